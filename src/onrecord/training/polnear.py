@@ -1,0 +1,74 @@
+"""Reads articles marked by hand, in the form of PolNeAR's JSON lines."""
+
+from __future__ import annotations
+
+import gzip
+import json
+from dataclasses import dataclass
+from pathlib import Path
+
+Piece = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """One attribution marked by hand; each role as its `[start, end)` pieces in order."""
+
+    source: tuple[Piece, ...]
+    cue: tuple[Piece, ...]
+    content: tuple[Piece, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MarkedArticle:
+    """An article and what one annotator marked in it."""
+
+    id: str
+    text: str
+    annotator: str
+    attributions: tuple[Attribution, ...]
+
+
+def read_marked(path: Path) -> list[MarkedArticle]:
+    """The articles of a `.jsonl` or `.jsonl.gz` file, in the order of the file.
+
+    Where several people marked an article, the first by name counts, as is usual with
+    PolNeAR (Newell, Margolin and Ruths, LREC 2018). Raises ValueError, naming the
+    line, where one is not in the form.
+    """
+    opened = gzip.open(path, "rt", encoding="utf-8") if path.suffix == ".gz" else path.open(encoding="utf-8")
+    articles = []
+    with opened as lines:
+        for number, line in enumerate(lines, 1):
+            try:
+                articles.append(_article(json.loads(line)))
+            except (ValueError, KeyError, TypeError, IndexError) as error:
+                raise ValueError(f"{path}: line {number} is no marked article: {error!r}") from error
+    return articles
+
+
+def _article(record: dict[str, object]) -> MarkedArticle:
+    by_annotator = record["attributions"]
+    if not isinstance(by_annotator, dict) or not by_annotator:
+        raise ValueError("no attributions")
+    annotator = min(by_annotator)
+    return MarkedArticle(
+        id=str(record["id"]),
+        text=str(record["text"]),
+        annotator=annotator,
+        attributions=tuple(
+            Attribution(*(_pieces(marked.get(role, [])) for role in ("source", "cue", "content")))
+            for marked in by_annotator[annotator]
+        ),
+    )
+
+
+def _pieces(spans: list[list[list[int]]]) -> tuple[Piece, ...]:
+    return tuple(sorted({(int(start), int(end)) for span in spans for start, end in span}))
+
+
+def held_out(articles: list[MarkedArticle], every: int = 14) -> tuple[list[MarkedArticle], list[MarkedArticle]]:
+    """`(to train on, to choose and calibrate by)`: every 14th article by name is set aside."""
+    ordered = sorted(articles, key=lambda article: article.id)
+    aside = ordered[::every]
+    return [a for n, a in enumerate(ordered) if n % every], aside
