@@ -1,0 +1,205 @@
+"""The value types: what an article is, and what is said in it.
+
+Every span is `(start, end)` in code points of `Article.text`, the end not included, and
+`Article.text` never changes once it is made. Values are immutable; `to_json` and
+`from_json` are each other's inverse.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any, Literal, cast, get_args
+
+CONTRACT = 1
+"""Version of the JSON: raised when a key changes its meaning or goes."""
+
+Span = tuple[int, int]
+Kind = Literal["direct", "indirect", "mixed"]
+FurnitureKind = Literal[
+    "player", "related", "list", "credit", "heading", "byline", "caption", "advertisement", "other"
+]
+KINDS: tuple[Kind, ...] = get_args(Kind)
+FURNITURE_KINDS: tuple[FurnitureKind, ...] = get_args(FurnitureKind)
+JOINT = " … "
+"""Stands between the pieces of a passage that has several."""
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Words of an article: one span or several, in order, and their text."""
+
+    spans: tuple[Span, ...]
+    text: str
+
+    @property
+    def start(self) -> int:
+        """Where the first piece begins."""
+        return self.spans[0][0]
+
+    @property
+    def end(self) -> int:
+        """Where the last piece ends."""
+        return self.spans[-1][1]
+
+
+@dataclass(frozen=True, slots=True)
+class Furniture:
+    """A stretch of the page that is not the article: a player, a list of links, a credit."""
+
+    span: Span
+    kind: FurnitureKind
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """What somebody is reported to have said, written or thought.
+
+    `source` and `cue` are None where the text has none. `confidence` is between 0 and 1.
+    """
+
+    key: str
+    kind: Kind
+    source: Passage | None
+    cue: Passage | None
+    content: Passage
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """A piece of news and every statement in it.
+
+    `language` is an ISO 639-1 code or None where it could not be told; `published` is
+    an ISO 8601 date; `warnings` are for the person who reads the outcome.
+    """
+
+    text: str
+    path: str | None = None
+    url: str | None = None
+    title: str | None = None
+    outlet: str | None = None
+    author: str | None = None
+    published: str | None = None
+    language: str | None = None
+    furniture: tuple[Furniture, ...] = ()
+    statements: tuple[Statement, ...] = ()
+    made_by: Mapping[str, str] = field(default_factory=dict)
+    warnings: tuple[str, ...] = ()
+
+    @property
+    def id(self) -> str:
+        """SHA-256 of the text in UTF-8, as hexadecimal digits."""
+        return hashlib.sha256(self.text.encode("utf-8", "replace")).hexdigest()
+
+    def passage(self, spans: Iterable[Span]) -> Passage:
+        """The passage of these spans. Raises ValueError where one is not in the text."""
+        return passage(self.text, spans)
+
+    def to_json(self) -> dict[str, Any]:
+        """The article as the JSON contract has it, made of plain values."""
+        return {
+            "version": CONTRACT,
+            "made_by": dict(self.made_by),
+            "id": self.id,
+            "path": self.path,
+            "url": self.url,
+            "title": self.title,
+            "outlet": self.outlet,
+            "author": self.author,
+            "published": self.published,
+            "language": self.language,
+            "text": self.text,
+            "furniture": [{"span": list(f.span), "kind": f.kind} for f in self.furniture],
+            "statements": [_statement_to_json(s) for s in self.statements],
+            "warnings": list(self.warnings),
+        }
+
+    def dumps(self, indent: int | None = None) -> str:
+        """The JSON as text, always the same for the same article."""
+        return json.dumps(self.to_json(), ensure_ascii=False, indent=indent)
+
+    @classmethod
+    def from_json(cls, record: Mapping[str, Any]) -> Article:
+        """The article of a JSON record made by `to_json`.
+
+        Raises ValueError where the record is of another version, lacks a key, or has a
+        span that is not in its text.
+        """
+        if record.get("version") != CONTRACT:
+            raise ValueError(f"version {record.get('version')!r} of the JSON is not version {CONTRACT}")
+        try:
+            return cls(
+                text=record["text"],
+                **{key: record[key] for key in _PLAIN},
+                furniture=tuple(_furniture_from_json(f, record["text"]) for f in record["furniture"]),
+                statements=tuple(_statement_from_json(s, record["text"]) for s in record["statements"]),
+                made_by=dict(record["made_by"]),
+                warnings=tuple(record["warnings"]),
+            )
+        except (KeyError, TypeError) as error:
+            raise ValueError(f"not an article of the JSON contract: {error!r}") from error
+
+
+_PLAIN = ("path", "url", "title", "outlet", "author", "published", "language")
+
+
+def passage(text: str, spans: Iterable[Span]) -> Passage:
+    """The passage of a text's spans; they must lie in it, in order, without overlap."""
+    ordered = tuple((int(start), int(end)) for start, end in spans)
+    previous = 0
+    for start, end in ordered:
+        if not previous <= start < end <= len(text):
+            raise ValueError(f"[{start}, {end}) is no span of a text of {len(text)} characters")
+        previous = end
+    if not ordered:
+        raise ValueError("a passage has at least one span")
+    return Passage(ordered, JOINT.join(text[start:end] for start, end in ordered))
+
+
+def statement_key(article_id: str, cue: Passage | None, content: Passage) -> str:
+    """The key of a statement: the same words of the same article have the same key."""
+    named = json.dumps([article_id, cue.spans if cue else [], content.spans])
+    return hashlib.sha256(named.encode()).hexdigest()[:16]
+
+
+def _statement_to_json(statement: Statement) -> dict[str, Any]:
+    return {
+        "key": statement.key,
+        "kind": statement.kind,
+        "source": _passage_to_json(statement.source),
+        "cue": _passage_to_json(statement.cue),
+        "content": _passage_to_json(statement.content),
+        "confidence": round(statement.confidence, 4),
+    }
+
+
+def _passage_to_json(made: Passage | None) -> dict[str, Any] | None:
+    if made is None:
+        return None
+    return {"spans": [list(span) for span in made.spans], "text": made.text}
+
+
+def _passage_from_json(record: Mapping[str, Any] | None, text: str) -> Passage | None:
+    return None if record is None else passage(text, record["spans"])
+
+
+def _statement_from_json(record: Mapping[str, Any], text: str) -> Statement:
+    content = _passage_from_json(record["content"], text)
+    if content is None:
+        raise ValueError("a statement without content")
+    return Statement(
+        key=record["key"],
+        kind=record["kind"],
+        source=_passage_from_json(record["source"], text),
+        cue=_passage_from_json(record["cue"], text),
+        content=content,
+        confidence=record["confidence"],
+    )
+
+
+def _furniture_from_json(record: Mapping[str, Any], text: str) -> Furniture:
+    ((start, end),) = passage(text, [record["span"]]).spans
+    return Furniture((start, end), cast(FurnitureKind, record["kind"]))
