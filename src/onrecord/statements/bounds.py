@@ -1,0 +1,76 @@
+"""Bounds of contents, mended by what print makes certain: paragraphs and quotation marks."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+
+from onrecord.article import Span
+from onrecord.marks import Quoted
+from onrecord.statements.draft import Draft
+
+_INSIDE_MARK = ".,;:?!…"
+
+
+class Layout:
+    """Paragraphs and quotations of a text, asked by place."""
+
+    def __init__(self, text: str, paragraphs: list[Span], quotations: list[Quoted]) -> None:
+        self.text = text
+        self.paragraphs = paragraphs
+        self.quotations = [q for q in quotations if q.depth == 0]
+        self._starts = [start for start, _ in paragraphs]
+        self._quoted_starts = [q.start for q in self.quotations]
+
+    def paragraph(self, at: int) -> int:
+        """Number of the paragraph that a place is in (or the one before it)."""
+        return max(0, bisect_right(self._starts, at) - 1)
+
+    def quoted(self, at: int) -> Quoted | None:
+        """The outermost quotation that a place is in, its marks included."""
+        number = bisect_right(self._quoted_starts, at) - 1
+        if number < 0 or self.quotations[number].end <= at:
+            return None
+        return self.quotations[number]
+
+
+def mend(draft: Draft, layout: Layout) -> None:
+    """Cut contents at paragraph ends, take in marks that stand just outside them."""
+    pieces = [part for span in draft.content for part in _by_paragraph(span, layout)]
+    draft.content = _disjoint([_with_marks(piece, layout) for piece in pieces], draft)
+
+
+def _by_paragraph(span: Span, layout: Layout) -> list[Span]:
+    start, end = span
+    parts = []
+    for number in range(layout.paragraph(start), layout.paragraph(end - 1) + 1):
+        low, high = layout.paragraphs[number]
+        if max(low, start) < min(high, end):
+            parts.append((max(low, start), min(high, end)))
+    return parts or [span]
+
+
+def _with_marks(span: Span, layout: Layout) -> Span:
+    start, end = span
+    opening = layout.quoted(start - 1) if start else None
+    if opening and opening.start == start - 1 and (opening.end <= end + 2 or not opening.closed):
+        start = opening.start
+    inner = layout.quoted(end - 1)
+    if inner and inner.closed and inner.start >= start:
+        left = layout.text[end : inner.end]
+        if len(left) == 1 or (len(left) == 2 and left[0] in _INSIDE_MARK):
+            end = inner.end
+    return (start, end)
+
+
+def _disjoint(pieces: list[Span], draft: Draft) -> list[Span]:
+    """Pieces in order that overlap neither each other nor the draft's own cue and source."""
+    taken = [*draft.cue, *draft.source]
+    kept: list[Span] = []
+    for start, end in sorted(pieces):
+        low = max([start, *(e for s, e in taken if s < end and start < e and s <= start)])
+        high = min([end, *(s for s, e in taken if s < end and low < e and s > low)])
+        if kept and low < kept[-1][1]:
+            low = kept[-1][1]
+        if low < high:
+            kept.append((low, high))
+    return kept or pieces[:1]

@@ -1,0 +1,31 @@
+"""A statement in the making: spans, and what the tagger thought of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from onrecord.article import Span
+
+LOWEST = -12.0
+"""Log probabilities below this say no more."""
+
+
+@dataclass(slots=True)
+class Draft:
+    """Spans of one statement. `evidence` holds log probabilities by name, see `confidence`."""
+
+    source: list[Span]
+    cue: list[Span]
+    content: list[Span]
+    evidence: dict[str, float] = field(default_factory=dict)
+    transcript: bool = False
+
+    @property
+    def start(self) -> int:
+        """Where the content begins."""
+        return self.content[0][0]
+
+    @property
+    def end(self) -> int:
+        """Where the content ends."""
+        return self.content[-1][1]

@@ -1,0 +1,76 @@
+"""Tagged text to statements."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from onrecord.article import Furniture, Span, Statement, passage, statement_key
+from onrecord.marks import paragraphs, quotations
+from onrecord.statements.assemble import assemble
+from onrecord.statements.bounds import Layout, mend
+from onrecord.statements.confidence import confidence
+from onrecord.statements.continuation import join_continued
+from onrecord.statements.draft import Draft
+from onrecord.statements.kind import kind_of
+from onrecord.statements.transcript import as_drafts, turns
+from onrecord.tagger.tagged import Tagged
+
+
+def without_furniture(text: str, furniture: Sequence[Furniture]) -> str:
+    """The same text with furniture blanked, place for place, by line ends."""
+    pieces, at = [], 0
+    for item in furniture:
+        start, end = item.span
+        pieces.append(text[at:start])
+        pieces.append("\n" * (end - start))
+        at = end
+    pieces.append(text[at:])
+    return "".join(pieces)
+
+
+def drafts_of(text: str, tagged: Tagged) -> list[Draft]:
+    """All drafts of a text whose furniture is blanked, in order of their contents."""
+    layout = Layout(text, paragraphs(text), quotations(text))
+    drafts = [draft for draft in assemble(tagged) if draft.cue or _quoted_at_length(draft, layout)]
+    for draft in drafts:
+        mend(draft, layout)
+    drafts = join_continued(drafts, layout)
+    return as_drafts(turns(layout), drafts)
+
+
+def statements_of(
+    text: str, article_id: str, blanked: str, tagged: Tagged, weights: Mapping[str, float]
+) -> tuple[Statement, ...]:
+    """The statements of an article, in the order of their contents.
+
+    `text` is the article's, `blanked` the same without furniture, which is what was
+    tagged. `weights` are those of `confidence`.
+    """
+    layout = Layout(blanked, paragraphs(blanked), quotations(blanked))
+    made: dict[str, Statement] = {}
+    for draft in drafts_of(blanked, tagged):
+        cue = passage(text, draft.cue) if draft.cue else None
+        content = passage(text, draft.content)
+        key = statement_key(article_id, cue, content)
+        made.setdefault(
+            key,
+            Statement(
+                key=key,
+                kind="direct" if draft.transcript else kind_of(draft.content, layout),
+                source=passage(text, draft.source) if draft.source else None,
+                cue=cue,
+                content=content,
+                confidence=round(confidence(draft, weights), 4),
+            ),
+        )
+    return tuple(made.values())
+
+
+def _quoted_at_length(draft: Draft, layout: Layout) -> bool:
+    """A content without a cue is somebody's words only where it is a quotation of some length."""
+    start, end = draft.content[0]
+    return _words(layout.text, (start, end)) >= 5 and layout.quoted((start + end) // 2) is not None
+
+
+def _words(text: str, span: Span) -> int:
+    return len(text[span[0] : span[1]].split())

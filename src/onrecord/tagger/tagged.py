@@ -1,0 +1,38 @@
+"""What the tagger gives: spans and links as plain values."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class TaggedSpan:
+    """A span of one role, `[start, end)` in code points.
+
+    `certainty` is the log probability that it has just these bounds; `present` the mean
+    log probability of its words to be of this role.
+    """
+
+    role: str
+    start: int
+    end: int
+    certainty: float
+    present: float
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """From span number `start` to span number `goal`, or to None; with its probability."""
+
+    start: int
+    goal: int | None
+    probability: float
+
+
+@dataclass(frozen=True, slots=True)
+class Tagged:
+    """Spans of a text in order, the source of each cue, and the cue of each content."""
+
+    spans: tuple[TaggedSpan, ...]
+    sources: tuple[Link, ...]
+    cues: tuple[Link, ...]

@@ -1,0 +1,106 @@
+"""Text to `Tagged`: windows, the network, decoding."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from onrecord.marks import paragraphs
+from onrecord.tagger.crf import Lattice, best_labels
+from onrecord.tagger.labels import LABELS
+from onrecord.tagger.labels import spans as labelled_spans
+from onrecord.tagger.links import Links, link_cues, link_sources
+from onrecord.tagger.network import Network
+from onrecord.tagger.tagged import Link, Tagged, TaggedSpan
+from onrecord.tagger.windows import Window, cut, feed
+from onrecord.tagger.words import Words, words
+
+PART = 60_000
+"""Characters read at once: longer texts are read in parts, so that memory is bounded."""
+Answer = tuple[NDArray[np.float64], NDArray[np.float64]]
+Map = Callable[[Callable[[Window], Answer], list[Window]], Iterable[Answer]]
+
+
+class Tagger:
+    """The encoder and its heads, loaded once."""
+
+    def __init__(self, weights: Path | None = None) -> None:
+        """Load the weights of the package or of a file. Raises WeightsError."""
+        self.network = Network(weights)
+
+    def tag(self, text: str, run_all: Map = map) -> Tagged:
+        """Spans and links of a text.
+
+        `run_all` applies a function to windows and keeps their order: `map`, or that of
+        a pool of threads. The outcome is the same, bit for bit.
+        """
+        spans: list[TaggedSpan] = []
+        sources: list[Link] = []
+        cues: list[Link] = []
+        for start, end in parts(text):
+            tagged = self._tag_part(text[start:end], start, run_all)
+            shift = len(spans)
+            spans.extend(tagged.spans)
+            sources.extend(_shifted(tagged.sources, shift))
+            cues.extend(_shifted(tagged.cues, shift))
+        return Tagged(tuple(spans), tuple(sources), tuple(cues))
+
+    def _tag_part(self, text: str, offset: int, run_all: Map) -> Tagged:
+        made = words(text)
+        if not len(made):
+            return Tagged((), (), ())
+        windows = cut(made.first)
+        answers = list(run_all(lambda w: self.network.run(feed(made, w.start, w.end)), windows))
+        scores = np.empty((len(made), len(LABELS)))
+        for window, (labels, _) in zip(windows, answers, strict=True):
+            low, high = window.keep_start, window.keep_end
+            scores[low:high] = labels[low - window.start : high - window.start]
+        found = labelled_spans(best_labels(scores, self.network.transitions))
+        links = Links(windows, [vectors for _, vectors in answers], self.network.link_tables)
+        return Tagged(
+            tuple(_placed(found, made, offset, Lattice(scores, self.network.transitions))),
+            link_sources(links, found),
+            link_cues(links, found),
+        )
+
+
+def parts(text: str, size: int = PART) -> Iterator[tuple[int, int]]:
+    """`[start, end)` of parts of at most `size` characters, cut between paragraphs if possible.
+
+    The parts cover the whole text; most articles are a single part.
+    """
+    if len(text) <= size:
+        yield 0, len(text)
+        return
+    starts = [start for start, _ in paragraphs(text)]
+    start = 0
+    while len(text) - start > size:
+        last = bisect_right(starts, start + size) - 1
+        end = starts[last] if last >= 0 and starts[last] > start else start + size
+        yield start, end
+        start = end
+    yield start, len(text)
+
+
+def _placed(
+    found: list[tuple[str, int, int]], made: Words, offset: int, lattice: Lattice
+) -> Iterator[TaggedSpan]:
+    of_role = {role: lattice.role(role) for role in {role for role, _, _ in found}}
+    for role, start, end in found:
+        yield TaggedSpan(
+            role,
+            int(made.spans[start, 0]) + offset,
+            int(made.spans[end - 1, 1]) + offset,
+            lattice.span(role, start, end),
+            float(of_role[role][start:end].mean()),
+        )
+
+
+def _shifted(links: Iterable[Link], by: int) -> Iterator[Link]:
+    for link in links:
+        goal = None if link.goal is None else link.goal + by
+        yield Link(link.start + by, goal, link.probability)
