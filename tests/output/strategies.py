@@ -1,0 +1,110 @@
+"""Hypothesis strategies for arbitrary valid values of `onrecord.article`."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from hypothesis import strategies as st
+from hypothesis.strategies import DrawFn, SearchStrategy
+
+from onrecord.article import (
+    FURNITURE_KINDS,
+    KINDS,
+    Article,
+    Furniture,
+    Passage,
+    Span,
+    Statement,
+    statement_key,
+)
+
+NASTY = (
+    "\x1b[31m",
+    "\x07",
+    "\x9b2J",
+    "\u202e",
+    "<script>alert(1)</script>",
+    "</style>&amp;",
+    "[red]",
+    "[/]",
+    ":smile:",
+    "{{ 7 * 7 }}",
+    "=SUM(A1)",
+    '"quoted", he said',
+    "\r\n",
+    "\r",
+    "\n\n",
+    "\n",
+    "\t",
+    "\u2028",
+    "\x85",
+    "العربية",
+    "新聞記者",
+    "👩‍💻",
+    "é",
+    " " * 3,
+)
+"""Pieces of text that a careless program trips over."""
+
+
+def texts(min_size: int = 0, max_size: int = 30) -> SearchStrategy[str]:
+    """Texts of words, any characters but lone surrogates, and nasty pieces."""
+    words = st.text("abc déWXYZ.,", min_size=1, max_size=12)
+    others = st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=4)
+    pieces = st.one_of(words, words, st.sampled_from(NASTY), others)
+    return st.lists(pieces, min_size=min_size, max_size=max_size).map("".join)
+
+
+@st.composite
+def spans(draw: DrawFn, text: str, max_size: int = 3) -> list[Span]:
+    """One to `max_size` spans of a text, in order and without overlap."""
+    ends = draw(st.lists(st.integers(0, len(text)), min_size=2, max_size=2 * max_size, unique=True))
+    ends = sorted(ends[: len(ends) // 2 * 2])
+    return list(zip(ends[::2], ends[1::2], strict=True))
+
+
+@st.composite
+def passages(draw: DrawFn, article: Article, max_size: int = 3) -> Passage:
+    """A passage of an article whose text is not empty."""
+    return article.passage(draw(spans(article.text, max_size)))
+
+
+@st.composite
+def statements(draw: DrawFn, article: Article) -> Statement:
+    """A statement of an article, with its proper key; its parts overlap as they like."""
+    cue = draw(st.none() | passages(article, 2))
+    content = draw(passages(article))
+    return Statement(
+        key=statement_key(article.id, cue, content),
+        kind=draw(st.sampled_from(KINDS)),
+        source=draw(st.none() | passages(article, 2)),
+        cue=cue,
+        content=content,
+        confidence=draw(st.integers(0, 10_000)) / 10_000,
+    )
+
+
+@st.composite
+def articles(draw: DrawFn, min_statements: int = 0, max_statements: int = 6) -> Article:
+    """An article with any text, furniture and statements, as the JSON contract allows them."""
+    text = draw(texts(min_size=1 if min_statements else 0).filter(lambda t: not min_statements or t))
+    bare = Article(text)
+    said = st.lists(statements(bare), min_size=min_statements, max_size=max_statements)
+    around = st.lists(spans(text, 1).map(lambda found: found[0]), max_size=3)
+    optional = st.none() | texts(max_size=4)
+    return Article(
+        text=text,
+        path=draw(optional),
+        url=draw(st.none() | st.sampled_from(["https://news.example/1", "javascript:alert(1)"])),
+        title=draw(optional),
+        outlet=draw(optional),
+        author=draw(optional),
+        published=draw(st.none() | st.dates(min_value=date(1600, 1, 1)).map(date.isoformat)),
+        language=draw(st.sampled_from([None, "en", "ar", "de"])),
+        furniture=tuple(Furniture(s, draw(st.sampled_from(FURNITURE_KINDS))) for s in draw(around))
+        if text
+        else (),
+        statements=tuple(draw(said)) if text else (),
+        made_by=draw(st.dictionaries(st.sampled_from(["onrecord", "weights"]), texts(1, 2), max_size=2)),
+        warnings=tuple(draw(st.lists(texts(1, 3), max_size=2))),
+    )
