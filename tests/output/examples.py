@@ -22,6 +22,7 @@ def said(
     cue: str | None,
     *content: str,
     kind: Kind = "indirect",
+    within: str | None = None,
     confidence: float = 0.9,
 ) -> Statement:
     """A statement of an article, each part found by its words."""
@@ -33,6 +34,7 @@ def said(
         passage_of(article, source) if source else None,
         cue_passage,
         content_passage,
+        within,
         confidence,
     )
 

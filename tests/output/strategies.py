@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from hypothesis import strategies as st
@@ -80,7 +81,17 @@ def statements(draw: DrawFn, article: Article) -> Statement:
         source=draw(st.none() | passages(article, 2)),
         cue=cue,
         content=content,
+        within=None,
         confidence=draw(st.integers(0, 10_000)) / 10_000,
+    )
+
+
+def _nested(draw: DrawFn, found: list[Statement]) -> tuple[Statement, ...]:
+    """The statements, each within one of those before it or within none."""
+    keys = [None, *(statement.key for statement in found)]
+    return tuple(
+        replace(statement, within=draw(st.sampled_from(keys[: place + 1])))
+        for place, statement in enumerate(found)
     )
 
 
@@ -104,7 +115,7 @@ def articles(draw: DrawFn, min_statements: int = 0, max_statements: int = 6) -> 
         furniture=tuple(Furniture(s, draw(st.sampled_from(FURNITURE_KINDS))) for s in draw(around))
         if text
         else (),
-        statements=tuple(draw(said)) if text else (),
+        statements=_nested(draw, draw(said)) if text else (),
         made_by=draw(st.dictionaries(st.sampled_from(["onrecord", "weights"]), texts(1, 2), max_size=2)),
         warnings=tuple(draw(st.lists(texts(1, 3), max_size=2))),
     )

@@ -37,6 +37,7 @@ class _Shown:
     count: str
     paragraphs: list[Paragraph]
     anchored: frozenset[int]
+    numbers: dict[str, int]
 
 
 def to_html(articles: Sequence[Article]) -> str:
@@ -50,7 +51,7 @@ def to_html(articles: Sequence[Article]) -> str:
     return _template().render(
         css=Markup(css),
         css_hash=base64.b64encode(hashlib.sha256(css.encode()).digest()).decode(),
-        shown=[_shown(article, number) for number, article in enumerate(articles, 1)],
+        shown=[_shown(article, place) for place, article in enumerate(articles, 1)],
     )
 
 
@@ -67,6 +68,7 @@ def _template() -> Template:
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
+        keep_trailing_newline=True,
         finalize=lambda value: visible(value) if type(value) is str else value,
     )
     environment.tests["opening"] = lambda token: isinstance(token, Opening)
@@ -74,11 +76,11 @@ def _template() -> Template:
     return environment.get_template("page.html")
 
 
-def _shown(article: Article, number: int) -> _Shown:
+def _shown(article: Article, place: int) -> _Shown:
     marked = marked_paragraphs(article)
     language = article.language or ""
     return _Shown(
-        name=f"a{number}",
+        name=f"a{place}",
         article=article,
         title=article.title or article.path or article.url or "Untitled article",
         facts=tuple(fact for fact in (article.outlet, article.author) if fact),
@@ -88,6 +90,7 @@ def _shown(article: Article, number: int) -> _Shown:
         count=_count(article),
         paragraphs=marked,
         anchored=anchored_statements(marked),
+        numbers={said.key: number for number, said in enumerate(article.statements, 1)},
     )
 
 
