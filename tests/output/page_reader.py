@@ -21,12 +21,13 @@ class Page(HTMLParser):
         self.links: list[str] = []
         self.paragraphs: list[str] = []
         self.marked: dict[tuple[int, str], str] = defaultdict(str)
-        self.furniture = ""
-        self.read_aloud = ""
-        self.text = ""
+        self._heard: dict[str, list[str]] = {"text": [], "aloud": [], "furniture": []}
         self._open: list[tuple[str, dict[str, str]]] = []
         self.feed(html)
         self.close()
+        self.text = "".join(self._heard["text"])
+        self.read_aloud = "".join(self._heard["aloud"])
+        self.furniture = "".join(self._heard["furniture"])
         assert not self._open, self._open
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
@@ -46,16 +47,16 @@ class Page(HTMLParser):
         assert self._open.pop()[0] == tag
 
     def handle_data(self, data: str) -> None:
-        self.text += data
+        self._heard["text"].append(data)
         if not self._within("text"):
             return
-        self.read_aloud += data
+        self._heard["aloud"].append(data)
         in_paragraph = any(tag in ("p", "h2", "h3") for tag, _ in self._open)
         if self._within("number") or self._within("unseen") or not in_paragraph:
             return
         self.paragraphs[-1] += data
         if self._within("furniture"):
-            self.furniture += data
+            self._heard["furniture"].append(data)
         seen = {
             (int(number), found["class"])
             for tag, found in self._open

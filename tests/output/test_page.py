@@ -168,6 +168,13 @@ def test_a_language_that_is_none_is_left_out(language: str | None) -> None:
     assert '<div class="text" id="a1-text">' in to_html([Article("Text.", language=language)])
 
 
+def test_labels_do_not_decide_the_direction_of_a_paragraph() -> None:
+    found = page(article_of("قال الوزير نعم", ("الوزير", "قال", "نعم")))
+    labels = [attributes for _, attributes in found.tags if attributes.get("class") == "number"]
+    assert all(attributes.get("dir") == "ltr" for attributes in labels)
+    assert {"dir": "auto"} in found.all("p")
+
+
 def test_a_skip_link_is_the_first_link() -> None:
     found = page(harbour())
     assert found.links[0] == "#main"

@@ -12,7 +12,8 @@ THEMES = [dict(re.findall(r"--([\w-]+): (#\w+|transparent);", block)) for block 
 LIGHT, DARK, PAPER = range(3)
 TEXTS = [
     ("ink", "paper"), ("muted", "paper"), ("link", "paper"),
-    ("ink", "source-tint"), ("muted", "source-tint"), ("ink", "chosen"), ("link", "chosen"), ("muted", "chosen"),
+    ("ink", "source-tint"), ("muted", "source-tint"),
+    ("ink", "chosen"), ("link", "chosen"), ("muted", "chosen"),
 ]  # fmt: skip
 LINES = ["source", "cue", "content"]
 

@@ -120,6 +120,15 @@ def test_common_cues_are_not_folded_at_80_columns() -> None:
     assert "acknowledged" in shown(article)
 
 
+def test_a_narrow_screen_has_a_list() -> None:
+    article = article_of(f"He acknowledged {LONG}.", ("He", "acknowledged", LONG))
+    output = shown(article, width=40)
+    assert all(len(line) <= 40 for line in output.splitlines())
+    assert "\nHe\nacknowledged\nword0 word1" in output
+    assert letters(LONG) in letters(output)
+    assert "\nindirect 0.90\n" in output
+
+
 def test_line_ends_become_spaces() -> None:
     assert '"We will stay. All' in shown(harbour(), width=150)
 

@@ -13,6 +13,9 @@ from rich.text import Text
 from onrecord.article import Article, Passage, Statement
 from onrecord.output.characters import on_one_line
 
+NARROW = 60
+"""Below this many columns the statements are listed one under the other, not in a table."""
+
 _KIND_STYLES = {"direct": "green", "mixed": "yellow", "indirect": "blue"}
 
 
@@ -40,11 +43,13 @@ def _print_article(article: Article, console: Console) -> None:
         console.print(_text(" | ".join(known), console, "dim"))
     for warning in article.warnings:
         console.print(_text(f"Warning: {warning}", console, "yellow"))
-    if article.statements:
-        console.print(_table(article.statements, console))
-    else:
+    if not article.statements:
         console.print(_text("No statements were found in this article.", console))
-        console.print()
+    elif console.width < NARROW:
+        _print_list(article.statements, console)
+    else:
+        console.print(_table(article.statements, console))
+    console.print()
 
 
 def _table(statements: Iterable[Statement], console: Console) -> Table:
@@ -63,6 +68,15 @@ def _table(statements: Iterable[Statement], console: Console) -> Table:
             Text(f"{said.confidence:.2f}"),
         )
     return table
+
+
+def _print_list(statements: Iterable[Statement], console: Console) -> None:
+    for said in statements:
+        console.print()
+        console.print(_words(said.source, console, "bold"))
+        console.print(_words(said.cue, console, "italic"))
+        console.print(_words(said.content, console))
+        console.print(Text(f"{said.kind} {said.confidence:.2f}", _KIND_STYLES[said.kind]))
 
 
 def _words(passage: Passage | None, console: Console, style: str = "") -> Text:
