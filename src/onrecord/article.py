@@ -10,7 +10,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, Literal, cast, get_args
 
 CONTRACT = 1
@@ -57,7 +57,8 @@ class Furniture:
 class Statement:
     """What somebody is reported to have said, written or thought.
 
-    `source` and `cue` are None where the text has none. `confidence` is between 0 and 1.
+    `source` and `cue` are None where the text has none. `within` is the key of the
+    statement that reports this one. `confidence` is between 0 and 1.
     """
 
     key: str
@@ -65,6 +66,7 @@ class Statement:
     source: Passage | None
     cue: Passage | None
     content: Passage
+    within: str | None
     confidence: float
 
 
@@ -97,6 +99,10 @@ class Article:
     def passage(self, spans: Iterable[Span]) -> Passage:
         """The passage of these spans. Raises ValueError where one is not in the text."""
         return passage(self.text, spans)
+
+    def with_min_confidence(self, least: float) -> Article:
+        """The same article without the statements of lower confidence."""
+        return replace(self, statements=tuple(s for s in self.statements if s.confidence >= least))
 
     def to_json(self) -> dict[str, Any]:
         """The article as the JSON contract has it, made of plain values."""
@@ -172,6 +178,7 @@ def _statement_to_json(statement: Statement) -> dict[str, Any]:
         "source": _passage_to_json(statement.source),
         "cue": _passage_to_json(statement.cue),
         "content": _passage_to_json(statement.content),
+        "within": statement.within,
         "confidence": round(statement.confidence, 4),
     }
 
@@ -196,6 +203,7 @@ def _statement_from_json(record: Mapping[str, Any], text: str) -> Statement:
         source=_passage_from_json(record["source"], text),
         cue=_passage_from_json(record["cue"], text),
         content=content,
+        within=record["within"],
         confidence=record["confidence"],
     )
 

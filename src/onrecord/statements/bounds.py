@@ -34,7 +34,9 @@ class Layout:
 
 
 def mend(draft: Draft, layout: Layout) -> None:
-    """Cut contents at paragraph ends, take in marks that stand just outside them."""
+    """Cut spans at paragraph ends, let contents take in marks that stand just outside them."""
+    anchor = draft.cue[0][0] if draft.cue else draft.start
+    draft.source = [_nearest(_by_paragraph(span, layout), anchor, layout) for span in draft.source]
     pieces = [part for span in draft.content for part in _by_paragraph(span, layout)]
     draft.content = _disjoint([_with_marks(piece, layout) for piece in pieces], draft)
 
@@ -47,6 +49,11 @@ def _by_paragraph(span: Span, layout: Layout) -> list[Span]:
         if max(low, start) < min(high, end):
             parts.append((max(low, start), min(high, end)))
     return parts or [span]
+
+
+def _nearest(parts: list[Span], anchor: int, layout: Layout) -> Span:
+    wanted = layout.paragraph(anchor)
+    return min(parts, key=lambda part: abs(layout.paragraph(part[0]) - wanted))
 
 
 def _with_marks(span: Span, layout: Layout) -> Span:

@@ -48,22 +48,49 @@ def statements_of(
     """
     layout = Layout(blanked, paragraphs(blanked), quotations(blanked))
     made: dict[str, Statement] = {}
-    for draft in drafts_of(blanked, tagged):
-        cue = passage(text, draft.cue) if draft.cue else None
-        content = passage(text, draft.content)
-        key = statement_key(article_id, cue, content)
-        made.setdefault(
-            key,
-            Statement(
-                key=key,
-                kind="direct" if draft.transcript else kind_of(draft.content, layout),
-                source=passage(text, draft.source) if draft.source else None,
-                cue=cue,
-                content=content,
-                confidence=round(confidence(draft, weights), 4),
-            ),
+    drafts = drafts_of(blanked, tagged)
+    for draft, outer in zip(drafts, reported_by(drafts), strict=True):
+        key = _key(text, article_id, draft)
+        statement = Statement(
+            key=key,
+            kind="direct" if draft.transcript else kind_of(draft.content, layout),
+            source=passage(text, draft.source) if draft.source else None,
+            cue=passage(text, draft.cue) if draft.cue else None,
+            content=passage(text, draft.content),
+            within=None if outer is None else _key(text, article_id, outer),
+            confidence=round(confidence(draft, weights), 4),
         )
+        made.setdefault(key, statement)
     return tuple(made.values())
+
+
+def reported_by(drafts: list[Draft]) -> list[Draft | None]:
+    """For each draft the smallest one whose content holds all of it, or None.
+
+    Goes through the drafts in order of their contents with those that are still open, so
+    that the time grows with the number of drafts and not with its square.
+    """
+    found: list[Draft | None] = [None] * len(drafts)
+    order = sorted(range(len(drafts)), key=lambda n: (drafts[n].start, -drafts[n].end))
+    still_open: list[Draft] = []
+    for number in order:
+        inner = drafts[number]
+        still_open = [outer for outer in still_open if outer.end > inner.start]
+        if inner.cue:
+            pieces = [*inner.source, *inner.cue, *inner.content]
+            around = [outer for outer in still_open if _holds(outer.content, pieces)]
+            found[number] = min(around, key=lambda outer: outer.end - outer.start, default=None)
+        still_open.append(inner)
+    return found
+
+
+def _holds(content: list[Span], pieces: list[Span]) -> bool:
+    return all(any(low <= s and e <= high for low, high in content) for s, e in pieces)
+
+
+def _key(text: str, article_id: str, draft: Draft) -> str:
+    cue = passage(text, draft.cue) if draft.cue else None
+    return statement_key(article_id, cue, passage(text, draft.content))
 
 
 def _quoted_at_length(draft: Draft, layout: Layout) -> bool:

@@ -13,7 +13,7 @@ from torch import Tensor
 from onrecord.tagger.labels import ROLES, begin, inside
 from onrecord.tagger.windows import SIZE, feed
 from onrecord.tagger.words import Words, words
-from onrecord.training.polnear import MarkedArticle
+from onrecord.marked import MarkedArticle
 
 NONE = -1
 Batch = dict[str, Tensor]

@@ -16,7 +16,7 @@ from torch import nn
 from onrecord.training.encoder import load_pretrained, pretrained_folder
 from onrecord.training.examples import batches, collate
 from onrecord.training.network import Network
-from onrecord.training.polnear import MarkedArticle
+from onrecord.marked import MarkedArticle
 
 MIX = {"spans": 1.0, "links": 0.15}
 """How much the loss of each head counts."""

@@ -1,0 +1,49 @@
+"""Intervals and paired tests by drawing articles with replacement (Efron and Tibshirani, 1993)."""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+
+from onrecord.evaluation.exact import Counts
+
+DRAWS = 2000
+
+
+def interval(counts: list[Counts], draws: int = DRAWS, seed: int = 0) -> tuple[float, float]:
+    """The middle 95% of F1 over draws of as many articles as there are."""
+    scores = _scores(_table(counts), _drawn(len(counts), draws, seed))
+    low, high = np.quantile(scores, [0.025, 0.975])
+    return float(low), float(high)
+
+
+def paired(
+    first: list[Counts], second: list[Counts], draws: int = DRAWS, seed: int = 0
+) -> tuple[float, tuple[float, float], float]:
+    """`second` against `first` on the same articles: difference of F1, its interval, p.
+
+    p: twice the share of draws in which the sign of the difference turns, at most 1.
+    Raises ValueError where the articles are not as many.
+    """
+    if len(first) != len(second):
+        raise ValueError(f"{len(first)} articles against {len(second)}: a paired test needs the same")
+    drawn = _drawn(len(first), draws, seed)
+    differences = _scores(_table(second), drawn) - _scores(_table(first), drawn)
+    low, high = np.quantile(differences, [0.025, 0.975])
+    whole = sum(second, Counts()).f1 - sum(first, Counts()).f1
+    turned = min(float((differences <= 0).mean()), float((differences >= 0).mean()))
+    return whole, (float(low), float(high)), min(1.0, 2 * turned)
+
+
+def _table(counts: list[Counts]) -> NDArray[np.float64]:
+    return np.array([[c.right, c.found, c.gold] for c in counts], np.float64).reshape(-1, 3)
+
+
+def _drawn(articles: int, draws: int, seed: int) -> NDArray[np.int64]:
+    return np.random.default_rng(seed).integers(0, articles, (draws, articles))
+
+
+def _scores(table: NDArray[np.float64], drawn: NDArray[np.int64]) -> NDArray[np.float64]:
+    right, found, gold = table[drawn].sum(1).T
+    scores: NDArray[np.float64] = 2 * right / np.maximum(found + gold, 1e-9)
+    return scores

@@ -1,0 +1,109 @@
+"""Reads marked articles and counts what is right."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from onrecord.article import KINDS, Article, Kind
+from onrecord.evaluation.exact import Counts, Triple, by_character, exact, of_kind, trimmed
+from onrecord.marked import Attribution, MarkedArticle, read_marked
+from onrecord.marks import paragraphs, quotations
+from onrecord.reader import Reader
+from onrecord.statements.bounds import Layout
+from onrecord.statements.kind import kind_of
+
+Table = dict[str, Counts]
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """One article: what was marked by hand, what was found, and the counts.
+
+    `exact`, `characters`: by role. `kinds`: exact counts by kind of statement, then role.
+    """
+
+    id: str
+    text: str
+    gold: list[Triple]
+    found: list[Triple]
+    exact: Table
+    characters: Table
+    kinds: dict[Kind, Table]
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """All articles of an evaluation, and the weights that read them."""
+
+    weights: str
+    articles: list[Judged]
+
+    def total(self, choose: Callable[[Judged], Table]) -> Table:
+        """Counts added up over articles, by name."""
+        tables = [choose(article) for article in self.articles]
+        return {name: sum((t[name] for t in tables), Counts()) for name in (tables[0] if tables else {})}
+
+
+def evaluate(
+    path: Path,
+    *,
+    weights: Path | None = None,
+    min_confidence: float = 0.0,
+    threads: int | None = None,
+) -> Report:
+    """Read every article of a file of marked articles, whole, as any user would, and count.
+
+    Raises ValueError where the file is not in the form of PolNeAR's JSON lines.
+    """
+    marked = read_marked(path)
+    with Reader(weights, threads) as reader:
+        read = reader.pipe((article.text for article in marked), form="text")
+        judged = [judge(m, a, min_confidence) for m, a in zip(marked, read, strict=True)]
+        return Report(reader.weights_hash, judged)
+
+
+def judge(marked: MarkedArticle, article: Article, min_confidence: float = 0.0) -> Judged:
+    """Count one article that was read against what was marked in it.
+
+    Statements inside the content of another are left out: the marking has none.
+    """
+    text = marked.text
+    if article.text != text:
+        raise ValueError(f"{marked.id}: the text that was read is not the text that was marked")
+    kept = [s for s in article.statements if s.confidence >= min_confidence and s.within is None]
+    found = [
+        {
+            role: trimmed(text, part.spans) if part else ()
+            for role, part in (("source", s.source), ("cue", s.cue), ("content", s.content))
+        }
+        for s in kept
+    ]
+    gold = triples(text, marked.attributions)
+    layout = Layout(text, paragraphs(text), quotations(text))
+    gold_kinds = [kind_of(list(triple["content"]), layout) for triple in gold]
+    found_kinds = [kind_of(list(triple["content"]), layout) for triple in found]
+    return Judged(
+        marked.id,
+        text,
+        gold,
+        found,
+        exact(gold, found),
+        by_character(gold, found),
+        {k: exact(of_kind(gold, gold_kinds, k), of_kind(found, found_kinds, k)) for k in KINDS},
+    )
+
+
+def triples(text: str, attributions: Iterable[Attribution]) -> list[Triple]:
+    """Attributions that have a content, as trimmed spans by role."""
+    made: list[Triple] = []
+    for marked in attributions:
+        triple = {
+            "source": trimmed(text, marked.source),
+            "cue": trimmed(text, marked.cue),
+            "content": trimmed(text, marked.content),
+        }
+        if any(triple.values()):
+            made.append(triple)
+    return made

@@ -1,0 +1,64 @@
+"""Confidence that is true: fitted to what is right on articles set aside."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from onrecord.evaluation.evaluate import triples
+from onrecord.evaluation.exact import Triple, trimmed
+from onrecord.evaluation.right import is_right
+from onrecord.marked import MarkedArticle
+from onrecord.statements import drafts_of
+from onrecord.statements.confidence import FEATURES, features
+from onrecord.statements.draft import Draft
+from onrecord.tagger import Tagger
+
+RIDGE = 1.0
+
+
+def calibrate(weights: Path, articles: list[MarkedArticle]) -> dict[str, float]:
+    """Weights of the logistic function of `statements.confidence`.
+
+    `articles` must not have been trained on. Raises ValueError where nothing was found in them.
+    """
+    tagger = Tagger(weights)
+    rows: list[list[float]] = []
+    right: list[bool] = []
+    for article in articles:
+        gold = triples(article.text, article.attributions)
+        for draft in drafts_of(article.text, tagger.tag(article.text)):
+            if not draft.transcript:
+                rows.append(features(draft))
+                right.append(is_right(_triple(article.text, draft), gold))
+    if not rows:
+        raise ValueError("no statement was found in the articles set aside: nothing to calibrate by")
+    fitted = fit(np.array(rows), np.array(right, np.float64))
+    return dict(zip(("bias", *FEATURES), fitted.round(6).tolist(), strict=True))
+
+
+def fit(rows: NDArray[np.float64], right: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Logistic regression by Newton's steps, with a ridge on all but the bias: (1 + features,)."""
+    inputs = np.column_stack([np.ones(len(rows)), rows])
+    ridge = np.full(inputs.shape[1], RIDGE)
+    ridge[0] = 0.0
+    weights = np.zeros(inputs.shape[1])
+    for _ in range(50):
+        chance = 1 / (1 + np.exp(-np.clip(inputs @ weights, -30, 30)))
+        slope = inputs.T @ (right - chance) - ridge * weights
+        curve = (inputs * (chance * (1 - chance))[:, None]).T @ inputs + np.diag(ridge + 1e-9)
+        step = np.linalg.solve(curve, slope)
+        weights = weights + step
+        if np.abs(step).max() < 1e-9:
+            break
+    return weights
+
+
+def _triple(text: str, draft: Draft) -> Triple:
+    return {
+        "source": trimmed(text, draft.source),
+        "cue": trimmed(text, draft.cue),
+        "content": trimmed(text, draft.content),
+    }
