@@ -29,7 +29,9 @@ def test_a_passage_joins_its_pieces() -> None:
     assert passage(TEXT, [(0, 4), (32, 35)]).text == "Rain … Ann"
 
 
-@pytest.mark.parametrize("spans", [[], [(3, 3)], [(5, 2)], [(0, 99)], [(4, 8), (0, 2)], [(0, 5), (4, 8)], [(-1, 3)]])
+@pytest.mark.parametrize(
+    "spans", [[], [(3, 3)], [(5, 2)], [(0, 99)], [(4, 8), (0, 2)], [(0, 5), (4, 8)], [(-1, 3)]]
+)
 def test_a_passage_outside_the_text_or_out_of_order_is_refused(spans: list[tuple[int, int]]) -> None:
     with pytest.raises(ValueError, match="span"):
         passage(TEXT, spans)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -98,7 +100,7 @@ def test_quotations_lie_in_the_text_and_begin_with_a_mark(text: str) -> None:
 @given(st.text(alphabet="ab .,\n\"'“”‘’«»„s", max_size=80))
 def test_outermost_quotations_do_not_overlap(text: str) -> None:
     outer = [q for q in quotations(text) if q.depth == 0]
-    assert all(first.end <= second.start for first, second in zip(outer, outer[1:], strict=False))
+    assert all(first.end <= second.start for first, second in itertools.pairwise(outer))
 
 
 def test_many_marks_take_little_time() -> None:

@@ -57,7 +57,7 @@ class Furniture:
 class Statement:
     """What somebody is reported to have said, written or thought.
 
-    `source` and `cue` are None where the text has none. `within` is the key of the
+    Its confidence has at most four decimals, as in the JSON. `source` and `cue` are None where the text has none. `within` is the key of the
     statement that reports this one. `confidence` is between 0 and 1.
     """
 
@@ -137,6 +137,8 @@ class Article:
         if record.get("version") != CONTRACT:
             raise ValueError(f"version {record.get('version')!r} of the JSON is not version {CONTRACT}")
         try:
+            if record["id"] != cls(record["text"]).id:
+                raise ValueError("the id of the article is not that of its text")
             return cls(
                 text=record["text"],
                 **{key: record[key] for key in _PLAIN},
@@ -190,13 +192,22 @@ def _passage_to_json(made: Passage | None) -> dict[str, Any] | None:
 
 
 def _passage_from_json(record: Mapping[str, Any] | None, text: str) -> Passage | None:
-    return None if record is None else passage(text, record["spans"])
+    if record is None:
+        return None
+    made = passage(text, record["spans"])
+    if made.text != record["text"]:
+        raise ValueError(f"the words at {list(made.spans)} are not {record['text']!r}")
+    return made
 
 
 def _statement_from_json(record: Mapping[str, Any], text: str) -> Statement:
     content = _passage_from_json(record["content"], text)
     if content is None:
         raise ValueError("a statement without content")
+    if record["kind"] not in KINDS:
+        raise ValueError(f"{record['kind']!r} is no kind of statement")
+    if not 0 <= record["confidence"] <= 1:
+        raise ValueError(f"a confidence of {record['confidence']} is not between 0 and 1")
     return Statement(
         key=record["key"],
         kind=record["kind"],
@@ -210,4 +221,6 @@ def _statement_from_json(record: Mapping[str, Any], text: str) -> Statement:
 
 def _furniture_from_json(record: Mapping[str, Any], text: str) -> Furniture:
     ((start, end),) = passage(text, [record["span"]]).spans
+    if record["kind"] not in FURNITURE_KINDS:
+        raise ValueError(f"{record['kind']!r} is no kind of furniture")
     return Furniture((start, end), cast(FurnitureKind, record["kind"]))

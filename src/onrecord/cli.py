@@ -88,10 +88,10 @@ def evaluate(
     from onrecord.evaluation.evaluate import evaluate as measure
 
     with _OneLineErrors():
-        report = measure.evaluate(file, weights=weights, min_confidence=min_confidence, threads=threads)
+        report = measure(file, weights=weights, min_confidence=min_confidence, threads=threads)
         other = None
         if against:
-            other = measure.evaluate(file, weights=against, min_confidence=min_confidence, threads=threads)
+            other = measure(file, weights=against, min_confidence=min_confidence, threads=threads)
     console = Console(soft_wrap=False)
     if as_json:
         click.echo(json.dumps(figures.report_json(report), indent=2))
@@ -135,7 +135,7 @@ class _OneLineErrors:
 
 def _out(path: Path | None) -> IO[str]:
     if path is None:
-        return click.get_text_stream("stdout")
+        return sys.stdout
     try:
         return path.open("w", encoding="utf-8", newline="")
     except OSError as error:

@@ -36,9 +36,8 @@ def read_marked(path: Path) -> list[MarkedArticle]:
     PolNeAR (Newell, Margolin and Ruths, LREC 2018). Raises ValueError, naming the
     line, where one is not in the form.
     """
-    opened = gzip.open(path, "rt", encoding="utf-8") if path.suffix == ".gz" else path.open(encoding="utf-8")
     articles = []
-    with opened as lines:
+    with path.open("rb") as file, gzip.open(file) if path.suffix == ".gz" else file as lines:
         for number, line in enumerate(lines, 1):
             try:
                 articles.append(_article(json.loads(line)))
@@ -67,7 +66,9 @@ def _pieces(spans: list[list[list[int]]]) -> tuple[Piece, ...]:
     return tuple(sorted({(int(start), int(end)) for span in spans for start, end in span}))
 
 
-def held_out(articles: list[MarkedArticle], every: int = 14) -> tuple[list[MarkedArticle], list[MarkedArticle]]:
+def held_out(
+    articles: list[MarkedArticle], every: int = 14
+) -> tuple[list[MarkedArticle], list[MarkedArticle]]:
     """`(to train on, to choose and calibrate by)`: every 14th article by name is set aside."""
     ordered = sorted(articles, key=lambda article: article.id)
     aside = ordered[::every]

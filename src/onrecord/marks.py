@@ -10,8 +10,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-_BLANK_LINE = re.compile(r"\n[ \t\r\f\v\u00a0]*\n\s*")
-_LINE = re.compile(r"\n\s*")
+_BLANK_LINE = re.compile(r"(?>\r\n?|\n)[ \t\f\v\u00a0]*(?>\r\n?|\n)\s*")
+_LINE = re.compile(r"[\r\n]\s*")
 
 # opening mark -> the marks that may close it
 _CLOSERS = {
@@ -93,7 +93,9 @@ def _in_paragraph(text: str, start: int, end: int, next_mark: str) -> list[Quote
     found: list[Quoted] = []
     for order, at in enumerate(marks):
         mark = text[at]
-        if mark in _SINGLE and _is_apostrophe(text, at, start, end, open_marks, marks[order + 1 : order + 40]):
+        if mark in _SINGLE and _is_apostrophe(
+            text, at, start, end, open_marks, marks[order + 1 : order + 40]
+        ):
             continue
         opener = _closes(text, at, open_marks, start, end)
         if opener is not None and mark == '"' and _looks_opening(*_around(text, at, start, end)):
@@ -123,9 +125,7 @@ def _around(text: str, at: int, start: int, end: int) -> tuple[str, str]:
     return before, after
 
 
-def _is_apostrophe(
-    text: str, at: int, start: int, end: int, open_marks: list[int], later: list[int]
-) -> bool:
+def _is_apostrophe(text: str, at: int, start: int, end: int, open_marks: list[int], later: list[int]) -> bool:
     if text[at] in "‘‚":
         return False
     before, after = _around(text, at, start, end)
@@ -181,4 +181,4 @@ def _may_open(text: str, at: int, start: int, end: int) -> bool:
         return False
     if text[at] in "“‘„‚«‹「『":
         return True
-    return not before.isalnum() and before not in ".,;:?!%)" or at == start
+    return (not before.isalnum() and before not in ".,;:?!%)") or at == start

@@ -43,9 +43,7 @@ class Reader:
         """What tells these weights from others: the start of the file's SHA-256."""
         return self._tagger.network.hash
 
-    def read(
-        self, source: Source, *, form: Form | None = None, furniture: bool = True
-    ) -> Article:
+    def read(self, source: Source, *, form: Form | None = None, furniture: bool = True) -> Article:
         """The article of a source, with its statements.
 
         A `str` is content (text or HTML), a `Path` a file, bytes are decoded. `form`

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import product
+from itertools import pairwise, product
 
 import numpy as np
 import pytest
@@ -24,7 +24,7 @@ def random_case(seed: int) -> tuple[np.ndarray, Transitions]:
 def all_paths(scores: np.ndarray, transitions: Transitions) -> dict[tuple[int, ...], float]:
     return {
         path: transitions.start[path[0]]
-        + sum(transitions.pairs[a, b] for a, b in zip(path, path[1:], strict=False))
+        + sum(transitions.pairs[a, b] for a, b in pairwise(path))
         + sum(scores[at, label] for at, label in enumerate(path))
         for path in product(range(len(LABELS)), repeat=len(scores))
     }

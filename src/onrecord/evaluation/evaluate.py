@@ -73,7 +73,7 @@ def judge(marked: MarkedArticle, article: Article, min_confidence: float = 0.0) 
     if article.text != text:
         raise ValueError(f"{marked.id}: the text that was read is not the text that was marked")
     kept = [s for s in article.statements if s.confidence >= min_confidence and s.within is None]
-    found = [
+    found: list[Triple] = [
         {
             role: trimmed(text, part.spans) if part else ()
             for role, part in (("source", s.source), ("cue", s.cue), ("content", s.content))

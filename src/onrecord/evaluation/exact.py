@@ -65,9 +65,7 @@ def exact(gold: list[Triple], found: list[Triple]) -> dict[str, Counts]:
         counts[role] = Counts(len(wanted & given), len(given), len(wanted))
     wanted_whole = {tuple(triple[role] for role in ROLES) for triple in gold}
     given_whole = {tuple(triple[role] for role in ROLES) for triple in found}
-    counts["all three"] = Counts(
-        len(wanted_whole & given_whole), len(given_whole), len(wanted_whole)
-    )
+    counts["all three"] = Counts(len(wanted_whole & given_whole), len(given_whole), len(wanted_whole))
     return counts
 
 

@@ -12,7 +12,9 @@ _BY = re.compile(
     rf"(?:[Bb]y|BY|(?:[Ww]ritten|[Ww]ords|[Ss]tory|[Tt]ext|[Aa]nalysis|[Oo]pinion|[Rr]eport|[Rr]eported|[Aa]rticle)\sby|"
     rf"[Aa]uthors?\s?(?=:))\s?:?\s(?P<names>{NAME}(?:{_JOIN}{NAME}){{0,5}})(?P<rest>.{{0,100}})"
 )
-_POST = r"(?:correspondent|editor|reporter|writer|columnist|journalist|producer|bureau\schief|contributor|presenter)"
+_POST = (
+    r"(?:correspondent|editor|reporter|writer|columnist|journalist|producer|bureau\schief|contributor|presenter)"
+)
 _CAPITAL = r"(?:[A-Z0-9@][\w'’.&/\-]{0,30}|and|of|the|for|in|at|[|•·,&\-–—:])"
 _REST = re.compile(
     rf"|\s?[|•·,\-–—]\s?(?:{_CAPITAL}\s?){{1,10}}|\s?[|•·,\-–—]\s?(?:[\w'’.&/\-]{{1,25}}\s){{0,6}}(?i:{_POST})"

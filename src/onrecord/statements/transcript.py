@@ -63,7 +63,9 @@ def _labelled_lines(layout: Layout) -> list[tuple[Span, Span, Span]]:
             end = labelled[number + 1].start() if number + 1 < len(labelled) else high
             words = layout.text[match.end() : end].rstrip()
             if words:
-                found.append((match.span("name"), match.span("colon"), (match.end(), match.end() + len(words))))
+                found.append(
+                    (match.span("name"), match.span("colon"), (match.end(), match.end() + len(words)))
+                )
     return found
 
 
@@ -110,4 +112,6 @@ def _same_turn(draft: Draft, turn: Turn) -> bool:
     pieces = [*draft.source, *draft.cue, *draft.content]
     if not any(s < outer[1] and outer[0] < e for s, e in pieces):
         return False
-    return not all(any(low <= s and e <= high for low, high in turn.words) for s, e in pieces) or not draft.cue
+    return (
+        not all(any(low <= s and e <= high for low, high in turn.words) for s, e in pieces) or not draft.cue
+    )

@@ -12,4 +12,5 @@ CLASSES = 2 * len(_EDGES) + 1
 def classes(offsets: NDArray[np.integer]) -> NDArray[np.int64]:
     """Class of each signed distance in words: 0 to `CLASSES` - 1, the middle for 0."""
     size = np.searchsorted(_EDGES, np.abs(offsets), side="right")
-    return (len(_EDGES) + np.sign(offsets) * size).astype(np.int64)
+    made: NDArray[np.int64] = len(_EDGES) + np.sign(offsets) * size
+    return made

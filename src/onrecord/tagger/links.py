@@ -21,9 +21,7 @@ class Links:
     its goal.
     """
 
-    def __init__(
-        self, windows: list[Window], vectors: list[NDArray[np.float64]], tables: LinkTables
-    ) -> None:
+    def __init__(self, windows: list[Window], vectors: list[NDArray[np.float64]], tables: LinkTables) -> None:
         self._windows = windows
         self._vectors = vectors
         self._tables = tables

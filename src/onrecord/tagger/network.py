@@ -59,9 +59,7 @@ class Network:
         options.log_severity_level = 3
         try:
             content = path.read_bytes()
-            self._session = onnxruntime.InferenceSession(
-                content, options, providers=["CPUExecutionProvider"]
-            )
+            self._session = onnxruntime.InferenceSession(content, options, providers=["CPUExecutionProvider"])
             stored = json.loads(self._session.get_modelmeta().custom_metadata_map["onrecord"])
             self.transitions, self.link_tables = _transitions(stored), _link_tables(stored)
         except OSError as error:
@@ -73,9 +71,7 @@ class Network:
         self.hash = hashlib.sha256(content).hexdigest()[:16]
         self.calibration: dict[str, Any] = stored.get("calibration", {})
 
-    def run(
-        self, window: dict[str, NDArray[np.int64]]
-    ) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+    def run(self, window: dict[str, NDArray[np.int64]]) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
         """One window, see `windows.feed`, to `(labels, links)` of its words.
 
         `labels`: (words, labels). `links`: (words, kinds, 2, width), query and key.

@@ -39,7 +39,8 @@ class Layer(nn.Module):
         batch, length, _ = hidden.shape
 
         def heads(linear: nn.Linear) -> Tensor:
-            return linear(hidden).view(batch, length, HEADS, WIDTH // HEADS).transpose(1, 2)
+            made: Tensor = linear(hidden).view(batch, length, HEADS, WIDTH // HEADS)
+            return made.transpose(1, 2)
 
         # no dropout on the weights of attention: it would shut out the fused kernel, at half the speed
         seen = functional.scaled_dot_product_attention(
@@ -48,7 +49,8 @@ class Layer(nn.Module):
         seen = seen.transpose(1, 2).reshape(batch, length, WIDTH)
         hidden = self.norm(hidden + self.dropout(self.output(seen)))
         raised = self.outer(functional.gelu(self.inner(hidden)))
-        return self.norm_out(hidden + self.dropout(raised))
+        made: Tensor = self.norm_out(hidden + self.dropout(raised))
+        return made
 
 
 class Encoder(nn.Module):
@@ -72,7 +74,7 @@ class Encoder(nn.Module):
         """`pieces`, `case`, `gap`, `quote`, each (batch, pieces), to (batch, pieces, width)."""
         pieces = inputs["pieces"]
         places = torch.arange(pieces.shape[1], device=pieces.device)
-        hidden = self.word(pieces) + self.position(places) + self.kind
+        hidden: Tensor = self.word(pieces) + self.position(places) + self.kind
         hidden = hidden + self.case(inputs["case"]) + self.gap(inputs["gap"]) + self.quote(inputs["quote"])
         hidden = self.dropout(self.norm(hidden))
         for layer in self.layers:

@@ -10,10 +10,10 @@ import torch
 from numpy.typing import NDArray
 from torch import Tensor
 
+from onrecord.marked import MarkedArticle
 from onrecord.tagger.labels import ROLES, begin, inside
 from onrecord.tagger.windows import SIZE, feed
 from onrecord.tagger.words import Words, words
-from onrecord.marked import MarkedArticle
 
 NONE = -1
 Batch = dict[str, Tensor]
@@ -150,9 +150,7 @@ def batches(
     """
     rng = random.Random(f"{seed}/{epoch}")
     rows = [
-        row
-        for article in articles
-        for row in windows(label(article, restyle(article.text, rng)), rng, size)
+        row for article in articles for row in windows(label(article, restyle(article.text, rng)), rng, size)
     ]
     rng.shuffle(rows)
     made: list[list[tuple[Labelled, int, int]]] = []
@@ -169,5 +167,3 @@ def batches(
 def _pieces(row: tuple[Labelled, int, int]) -> int:
     labelled, start, end = row
     return int(labelled.words.first[end] - labelled.words.first[start]) + 2
-
-

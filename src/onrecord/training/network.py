@@ -25,15 +25,14 @@ class Network(nn.Module):
         """(batch, words, width): the vector of each word's first piece."""
         hidden = self.encoder(inputs, mask)
         places = inputs["first"][:, :, None].expand(-1, -1, WIDTH)
-        return hidden.gather(1, places)
+        vectors: Tensor = hidden.gather(1, places)
+        return vectors
 
     def forward(
         self, pieces: Tensor, case: Tensor, gap: Tensor, quote: Tensor, first: Tensor
     ) -> tuple[Tensor, Tensor]:
         """What the exported graph computes: `(labels, links)` of each word."""
-        vectors = self.vectors(
-            {"pieces": pieces, "case": case, "gap": gap, "quote": quote, "first": first}
-        )
+        vectors = self.vectors({"pieces": pieces, "case": case, "gap": gap, "quote": quote, "first": first})
         return self.spans(vectors), self.links(vectors)
 
     def losses(self, batch: dict[str, Tensor]) -> dict[str, Tensor]:

@@ -13,10 +13,10 @@ import numpy as np
 import torch
 from torch import nn
 
+from onrecord.marked import MarkedArticle
 from onrecord.training.encoder import load_pretrained, pretrained_folder
 from onrecord.training.examples import batches, collate
 from onrecord.training.network import Network
-from onrecord.marked import MarkedArticle
 
 MIX = {"spans": 1.0, "links": 0.15}
 """How much the loss of each head counts."""
@@ -78,7 +78,7 @@ def train(
                 losses = network.losses(batch)
             loss = torch.stack([MIX[name] * value for name, value in losses.items()]).sum()
             optimizer.zero_grad(set_to_none=True)
-            loss.backward()
+            torch.autograd.backward(loss)
             nn.utils.clip_grad_norm_(network.parameters(), 1.0)
             optimizer.step()
             step += 1
@@ -122,9 +122,7 @@ def _schedule(done: float, warmup: float) -> float:
     return 0.5 * (1 + math.cos(math.pi * (done - warmup) / (1 - warmup)))
 
 
-def _save(
-    path: Path, recipe: Recipe, network: Network, optimizer: torch.optim.Optimizer, step: int
-) -> None:
+def _save(path: Path, recipe: Recipe, network: Network, optimizer: torch.optim.Optimizer, step: int) -> None:
     part = path.with_suffix(".part")
     state = {
         "recipe": asdict(recipe),

@@ -16,6 +16,9 @@ from onrecord.training.encoder import WIDTH
 class SpanHead(nn.Module):
     """Vectors of words to scores of labels; learns which label follows which."""
 
+    start_mask: Tensor
+    pairs_mask: Tensor
+
     def __init__(self, dropout: float) -> None:
         super().__init__()
         self.dropout = nn.Dropout(dropout)
@@ -48,4 +51,5 @@ class SpanHead(nn.Module):
         for at in range(1, scores.shape[1]):
             following = torch.logsumexp(alpha[:, :, None] + pairs, dim=1) + scores[:, at]
             alpha = torch.where(present[:, at, None], following, alpha)
-        return (torch.logsumexp(alpha, dim=1) - path).sum() / present.sum()
+        missed: Tensor = (torch.logsumexp(alpha, dim=1) - path).sum()
+        return missed / present.sum()
