@@ -1,0 +1,24 @@
+"""onrecord reads news and keeps the record of who said what."""
+
+from onrecord.article import Article, Furniture, Passage, Span, Statement
+from onrecord.evaluation import evaluate
+from onrecord.pages import PageError
+from onrecord.reader import Reader, read
+from onrecord.tagger import WeightsError
+from onrecord.training import train
+from onrecord.version import VERSION as __version__
+
+__all__ = [
+    "Article",
+    "Furniture",
+    "PageError",
+    "Passage",
+    "Reader",
+    "Span",
+    "Statement",
+    "WeightsError",
+    "__version__",
+    "evaluate",
+    "read",
+    "train",
+]

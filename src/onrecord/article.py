@@ -57,8 +57,9 @@ class Furniture:
 class Statement:
     """What somebody is reported to have said, written or thought.
 
-    Its confidence has at most four decimals, as in the JSON. `source` and `cue` are None where the text has none. `within` is the key of the
-    statement that reports this one. `confidence` is between 0 and 1.
+    `source` and `cue` are None where the text has none. `within` is the key of the
+    statement that reports this one. `confidence` is between 0 and 1, with at most four
+    decimals, as in the JSON.
     """
 
     key: str

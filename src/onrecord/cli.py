@@ -84,8 +84,8 @@ def evaluate(
 ) -> None:
     """Measure how well a FILE of articles marked by hand is read."""
     from onrecord.evaluation import errors as shown
+    from onrecord.evaluation import evaluate as measure
     from onrecord.evaluation import report as figures
-    from onrecord.evaluation.evaluate import evaluate as measure
 
     with _OneLineErrors():
         report = measure(file, weights=weights, min_confidence=min_confidence, threads=threads)
@@ -111,13 +111,10 @@ def evaluate(
 @click.option("--epochs", type=click.IntRange(1), default=7, show_default=True)
 def train(file: Path, output: Path, checkpoint: Path | None, seed: int, epochs: int) -> None:
     """Learn weights from a FILE of articles marked by hand (needs onrecord[train])."""
+    from onrecord.training import train as learn
+
     with _OneLineErrors():
-        try:
-            from onrecord.training.run import run
-            from onrecord.training.train import Recipe
-        except ModuleNotFoundError as error:
-            raise click.ClickException(f"{error.name} is missing: pip install 'onrecord[train]'") from error
-        run(file, output, checkpoint=checkpoint, recipe=Recipe(seed=seed, epochs=epochs), say=click.echo)
+        learn(file, output, checkpoint=checkpoint, seed=seed, epochs=epochs, say=click.echo)
 
 
 class _OneLineErrors:
@@ -146,7 +143,7 @@ def _sources(files: tuple[Path, ...], fail: OnError) -> Iterator[Path | bytes]:
     """Files one by one: folders opened up, `-` as the bytes of standard input."""
     for path in files:
         if str(path) == "-":
-            yield click.get_binary_stream("stdin").read(MAX_INPUT)
+            yield sys.stdin.buffer.read(MAX_INPUT)
             continue
         try:
             yield from files_in(path)

@@ -90,7 +90,7 @@ class Reader:
 
     def attribute(self, page: Article, over_windows: bool = False) -> Article:
         """The same article with its statements. `over_windows`: use the threads inside it."""
-        blanked = without_furniture(page.text, page.furniture)
+        blanked = without_furniture(page.text, page.furniture, page.title)
         tagged = self._tagger.tag(blanked, self._pool.map if over_windows else map)
         return replace(
             page,

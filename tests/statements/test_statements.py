@@ -138,3 +138,8 @@ def test_colons_alone_make_no_transcript() -> None:
 def test_furniture_is_blanked_place_for_place() -> None:
     text = "one two three"
     assert without_furniture(text, [Furniture((4, 7), "player")]) == "one \n\n\n three"
+
+
+def test_the_headline_of_the_article_is_not_blanked() -> None:
+    text = "Hale: rain\n\nMore"
+    assert without_furniture(text, [Furniture((0, 10), "heading")], "Hale: rain") == text

@@ -6,7 +6,7 @@ from rich.console import Console
 from rich.text import Text
 
 from onrecord.article import Span
-from onrecord.evaluation.evaluate import Judged, Report
+from onrecord.evaluation.judging import Judged, Report
 from onrecord.evaluation.exact import ROLES, Triple
 from onrecord.output.characters import visible
 

@@ -9,7 +9,7 @@ from rich.table import Table as RichTable
 
 from onrecord.article import KINDS, Kind
 from onrecord.evaluation.bootstrap import interval, paired
-from onrecord.evaluation.evaluate import Judged, Report, Table
+from onrecord.evaluation.judging import Judged, Report, Table
 from onrecord.evaluation.exact import MEASURES, ROLES, Counts
 
 

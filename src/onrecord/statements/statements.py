@@ -16,11 +16,16 @@ from onrecord.statements.transcript import as_drafts, turns
 from onrecord.tagger.tagged import Tagged
 
 
-def without_furniture(text: str, furniture: Sequence[Furniture]) -> str:
-    """The same text with furniture blanked, place for place, by line ends."""
+def without_furniture(text: str, furniture: Sequence[Furniture], title: str | None = None) -> str:
+    """The same text with furniture blanked, place for place, by line ends.
+
+    The article's own headline stays: it may report what somebody said.
+    """
     pieces, at = [], 0
     for item in furniture:
         start, end = item.span
+        if item.kind == "heading" and text[start:end] == title:
+            continue
         pieces.append(text[at:start])
         pieces.append("\n" * (end - start))
         at = end

@@ -1,0 +1,33 @@
+"""Data to weights. Needs torch, which reading does not: it is loaded only when training starts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+__all__ = ["train"]
+
+
+def train(
+    data: Path,
+    output: Path,
+    *,
+    checkpoint: Path | None = None,
+    seed: int = 1,
+    epochs: int = 7,
+    say: Callable[[str], None] = print,
+) -> None:
+    """Learn weights from a file of articles marked by hand and write them to `output`.
+
+    `data` is JSON lines in the form of PolNeAR. Every 14th article is set aside to
+    calibrate the confidence by. `checkpoint` (beside `output` unless named) is written as the
+    training goes; if it is there, the training goes on from it. Raises ValueError where
+    the data are not in the form or the checkpoint is of another recipe, and
+    ModuleNotFoundError where what training needs is not installed.
+    """
+    try:
+        from onrecord.training.loop import Recipe
+        from onrecord.training.run import run
+    except ModuleNotFoundError as error:
+        raise ModuleNotFoundError(f"{error.name} is missing: pip install 'onrecord[train]'") from error
+    run(data, output, checkpoint=checkpoint, recipe=Recipe(seed=seed, epochs=epochs), say=say)

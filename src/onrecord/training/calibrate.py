@@ -7,7 +7,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from onrecord.evaluation.evaluate import triples
+from onrecord.evaluation.judging import triples
 from onrecord.evaluation.exact import Triple, trimmed
 from onrecord.evaluation.right import is_right
 from onrecord.marked import MarkedArticle

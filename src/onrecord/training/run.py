@@ -8,7 +8,7 @@ from pathlib import Path
 from onrecord.marked import held_out, read_marked
 from onrecord.training.calibrate import calibrate
 from onrecord.training.export import add_notes, export
-from onrecord.training.train import Recipe, train
+from onrecord.training.loop import Recipe, train
 
 
 def run(
