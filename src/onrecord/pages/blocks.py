@@ -16,47 +16,15 @@ BlockKind = Literal["paragraph", "heading", "quotation", "item", "table"]
 _BREAK = "\ue000"
 _SPACE = re.compile(r"[ \t\r\n\f\v]+")
 _BREAKS = re.compile(rf"\s*{_BREAK}\s*")
-_BLOCK_TAGS = frozenset(
-    [
-        "p",
-        "head",
-        "quote",
-        "list",
-        "item",
-        "table",
-        "row",
-        "cell",
-        "div",
-        "body",
-        "main",
-        "section",
-        "article",
-        "fw",
-        "ab",
-    ]
-)
+_EXTRACTED_TAGS = "p head quote list item table row cell div body main section article fw ab"
+_BLOCK_TAGS = frozenset(_EXTRACTED_TAGS.split())
 _KINDS: dict[str, BlockKind] = {"head": "heading", "quote": "quotation", "item": "item", "table": "table"}
 _SENTENCE_END = re.compile(r"[.!?…:;,][\"'”’»)\]]{0,3}\Z")
-_NOT_ARTICLE = frozenset(
-    [
-        "nav",
-        "aside",
-        "footer",
-        "form",
-        "script",
-        "style",
-        "noscript",
-        "button",
-        "select",
-        "figure",
-        "template",
-        "svg",
-        "dialog",
-        "iframe",
-        "header",
-    ]
+_AROUND_ARTICLES = (
+    "nav aside footer form script style noscript button select figure template svg dialog iframe header"
 )
-_HEADINGS = frozenset(["h1", "h2", "h3", "h4", "h5", "h6"])
+_NOT_ARTICLE = frozenset(_AROUND_ARTICLES.split())
+_HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 CELL_JOINT = " | "
 MAX_DEPTH = 200
 

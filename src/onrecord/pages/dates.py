@@ -25,7 +25,8 @@ _TIME = (
 _ZONE = r"(?:\(?[A-Z]{1,5}(?:\s?[+-]\d{1,2}(?::?\d{2})?)?\)?|[+-]\d{2}:?\d{2}|\(\d{2}:\d{2}\s?GMT\))"
 _AGO = r"(?:\d{1,3}|an?|one)\s?(?:seconds?|min(?:ute)?s?|hours?|hrs?|days?|weeks?|months?|years?|[hmd])\sago"
 _WHEN = (
-    rf"(?:{_DAY_NAME}{_DATE}|{_AGO}|today|yesterday|{_DAY_NAME}{_MONTH}\s\d{{1,2}}|{_DAY_NAME}\d{{1,2}}\s{_MONTH})"
+    rf"(?:{_DAY_NAME}{_DATE}|{_AGO}|(?:today|yesterday)(?=.{{0,5}}\d)|{_DAY_NAME}{_MONTH}\s\d{{1,2}}|"
+    rf"{_DAY_NAME}\d{{1,2}}\s{_MONTH})"
     rf"(?:T?(?:\s?[,|•·]|\s(?:at|-|–|—))?\s?{_TIME}(?:\s?{_ZONE}){{0,2}})?"
 )
 _LABEL = (
@@ -34,7 +35,7 @@ _LABEL = (
 )
 _LABELLED = rf"{_LABEL}(?:{_TIME}(?:\s?{_ZONE})?,?\s)?{_WHEN}"
 _LINE = re.compile(
-    rf"(?:{_LABELLED}|{_WHEN})(?:{_DATE}|\s?[|•·/,;\-–—(]{{0,2}}\s?(?:{_LABELLED}|{_LABEL}{_TIME}(?:\s?{_ZONE})?)\)?)?",
+    rf"(?:{_LABELLED}|{_WHEN})(?:\d{{1,2}}\s{_MONTH}\s{_CENTURIES}|\s?[|•·/,;\-–—(]{{0,2}}\s?(?:{_LABELLED}|{_LABEL}{_TIME}(?:\s?{_ZONE})?)\)?)?",
     re.IGNORECASE,
 )
 _FOUND = re.compile(_DATE, re.IGNORECASE)

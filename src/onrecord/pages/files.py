@@ -10,7 +10,7 @@ import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Protocol
+from typing import Any
 
 from onrecord.pages.form import HTML_NAMES, JSONL_NAMES, TEXT_NAMES
 from onrecord.pages.limits import MAX_BYTES, too_long
@@ -43,15 +43,8 @@ def files_in(path: Path) -> Iterator[Path]:
             yield inner
 
 
-class Stream(Protocol):
-    """Bytes that can be looked at before they are read."""
-
-    def peek(self, size: int = 0, /) -> bytes: ...
-    def read(self, size: int | None = -1, /) -> bytes: ...
-
-
 @contextmanager
-def opened(source: Path | bytes, where: str) -> Iterator[Stream]:
+def opened(source: Path | bytes, where: str) -> Iterator[io.BufferedReader[Any]]:
     """The bytes of a file, or bytes, unpacked where they are gzip. Raises PageError."""
     with clear_errors(where):
         raw = io.BytesIO(source) if isinstance(source, bytes) else _raw(source)
@@ -73,7 +66,7 @@ def check_size(source: Path, where: str) -> None:
         raise PageError.at(where, too_long(found.st_size, "bytes"))
 
 
-def read_all(stream: Stream, where: str) -> bytes:
+def read_all(stream: io.BufferedReader[Any], where: str) -> bytes:
     """All bytes of a stream, unless there are more than an article can have. Raises PageError."""
     pieces, length = [], 0
     with clear_errors(where):
@@ -85,7 +78,7 @@ def read_all(stream: Stream, where: str) -> bytes:
     return b"".join(pieces)
 
 
-def text_lines(stream: Stream) -> io.TextIOWrapper:
+def text_lines(stream: io.BufferedReader[Any]) -> io.TextIOWrapper:
     """The lines of JSONL in bytes: UTF-8, or what a byte order mark says.
 
     Bytes that cannot be decoded become lone surrogates, of which the reader of a line is told.

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from onrecord.article import Furniture, FurnitureKind
 from onrecord.pages.headings import headings_of, headline_at, labelled_title
 from onrecord.pages.lines import SHORT, Line, lines_of
-from onrecord.pages.people import bare_name
+from onrecord.pages.people import bare_name, post_line
 from onrecord.pages.related import links_after, numbered_list
 from onrecord.pages.signs import Zone, opens_related, sign
 
@@ -57,13 +57,17 @@ def _sign(line: Line, zone: Zone) -> FurnitureKind | None:
 
 def _mark_lists(lines: Sequence[Line], kinds: Kinds) -> None:
     """Mark the links that follow "Read also" and its kin."""
+    followed = -1
     for at, line in enumerate(lines):
+        if at <= followed:
+            continue
         if kinds[at] == "related" and opens_related(line.text):
             marks = links_after(lines, at)
         elif kinds[at] == "list":
             marks = numbered_list(lines, at)
         else:
             continue
+        followed = max(marks, default=at)
         for place, kind in marks.items():
             if kinds[place] is None or kind == "list":
                 kinds[place] = kind
@@ -88,6 +92,7 @@ def _mark_names(lines: Sequence[Line], kinds: Kinds) -> None:
             continue
         if lines[at].prose:
             return
-        if started and kinds[at + 1] == "byline" and bare_name(lines[at].text):
+        named = kinds[at + 1] == "byline" and bare_name(lines[at].text)
+        if started and (named or (kinds[at - 1] == "byline" and post_line(lines[at].text))):
             kinds[at] = "byline"
         started = True

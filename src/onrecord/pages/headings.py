@@ -23,10 +23,18 @@ _QUOTES = re.compile(r"[\"“”«»„]|(?<!\w)['‘]|['’](?!\w)")
 _SAID = re.compile(
     r"\b(?:said|says|say|told|tells|asked|asks|added|adds|announced|announces|warned|warns|denied|denies|claimed|"
     r"claims|insisted|insists|argued|argues|believes?|thinks?|according|I|we|you|my|our|your|us|he|she|they|it|"
-    r"is|was|are|were|has|have|had|will|would|can|cannot|could|did|does|do|must)\b",
+    r"is|was|are|were|has|have|had|will|would|can|cannot|could|did|does|do|must|should|may|might|fell|rose|went|"
+    r"came|took|gave|began|became|knew|made|left|died|killed|fled|won|shows?|showed|remains?|remained|continues?|"
+    r"continued|wants?|wanted|failed|refused|vowed|agreed|rejected|resigned|expects?|expected|hopes|hoped)\b",
     re.IGNORECASE,
 )
+_AGED = re.compile(r",\s\d")
 _ASKS = re.compile(r"(?:What|Why|How|Where|Who|When|Which)\b")
+_TALK = re.compile(
+    r"(?:Q|A|Question|Answer|Interviewer|Host|Moderator|Reporter|Anchor)\s?[:.]|(?:I|We|My|Our)\b|"
+    r"[^:]{1,30}:\s(?:I|We|You|My|Our|Yes|No|Well)\b"
+)
+_QUOTED_SPEECH = re.compile(r"[\"“”’'],?\s(?:he|she|they|it|I|we)\s\w+\Z|,\s(?:he|she|they|I|we)\s\w+\Z")
 _FIRST_PERSON = re.compile(r"(?:I|We|My|Our|Yes|No|Well|Yeah)\b|[\"“‘«]")
 
 
@@ -89,6 +97,8 @@ def _like_headline(line: Line) -> bool:
         return False
     if text[0].islower() or text[-1] in ".,;:…—–-" or _BULLET.match(text):
         return False
+    if _TALK.match(text) or _QUOTED_SPEECH.search(text):
+        return False
     return not text.startswith(('"', "“", "«")) or not text.endswith(('"', "”", "»"))
 
 
@@ -97,7 +107,7 @@ def _like_heading(text: str) -> bool:
         return False
     if text[-1] in ".,;:!?…—–-)]" or text.count(" ") >= HEADING_WORDS or len(text) < 3:
         return False
-    if _BULLET.match(text) or ":" in text or "\t" in text or _QUOTES.search(text):
+    if _BULLET.match(text) or _AGED.search(text) or ":" in text or "\t" in text or _QUOTES.search(text):
         return False
     return _ASKS.match(text) is not None or _SAID.search(text) is None
 

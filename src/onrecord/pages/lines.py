@@ -8,7 +8,7 @@ from itertools import pairwise
 
 SHORT = 400
 """Characters of a line beyond which it is prose, whatever it says; no pattern is tried on it."""
-PROSE = 100
+PROSE = 160
 """Characters from which a line is prose even without a full stop."""
 
 _RUN = re.compile(r"[^\r\n\u2028\u2029]+")

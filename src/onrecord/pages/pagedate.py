@@ -8,31 +8,13 @@ from lxml.html import HtmlElement
 
 from onrecord.pages.dates import iso_date
 
-_NAMES = frozenset(
-    [
-        "article:published_time",
-        "og:published_time",
-        "og:article:published_time",
-        "datepublished",
-        "dc.date",
-        "dc.date.issued",
-        "dcterms.date",
-        "dcterms.issued",
-        "dcterms.created",
-        "date",
-        "pubdate",
-        "publishdate",
-        "publish-date",
-        "publish_date",
-        "published-date",
-        "publication_date",
-        "parsely-pub-date",
-        "sailthru.date",
-        "article.published",
-        "citation_publication_date",
-        "cxenseparse:recs:publishtime",
-    ]
+_META = (
+    "article:published_time og:published_time og:article:published_time datepublished dc.date dc.date.issued "
+    "dcterms.date dcterms.issued dcterms.created date pubdate publishdate publish-date publish_date "
+    "published-date publication_date parsely-pub-date sailthru.date article.published "
+    "citation_publication_date cxenseparse:recs:publishtime"
 )
+_NAMES = frozenset(_META.split())
 _DECLARED = re.compile(r"\"datePublished\"\s{0,9}:\s{0,9}\"([^\"]{8,40})\"")
 
 

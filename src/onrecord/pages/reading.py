@@ -6,6 +6,7 @@ import io
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
 from onrecord.article import Article
 from onrecord.pages.encoding import NotTextError, decode, whole
@@ -98,7 +99,7 @@ class _Reader:
         content, warnings = self._decoded(data)
         yield from replace(self, form=form)._of_content(content, warnings)
 
-    def _form_of_head(self, stream: io.BufferedReader) -> Form:
+    def _form_of_head(self, stream: io.BufferedReader[Any]) -> Form:
         with clear_errors(self.where):
             head = stream.peek(HEAD)[:HEAD]
         foreign = foreign_kind(head)

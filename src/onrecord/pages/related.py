@@ -64,7 +64,7 @@ def _numbered(lines: Sequence[Line], start: int) -> Marks:
         if marker is not None:
             item, total = marker[0], marker[1] or total
             marks[at] = "list"
-        elif marks.get(at - 1) == "list" and item is not None and len(text) <= LINK * 2:
+        elif item is not None and marks.get(at - 1) == "list" and _may_be_item(lines[at]):
             marks[at] = "related"
         elif (item is not None and item == total) or not _is_link(text):
             break
@@ -98,9 +98,14 @@ def _without_heading(lines: Sequence[Line], marks: Marks) -> Marks:
     *links, last = sorted(marks)
     longer = min(lines[at].text.count(" ") for at in links)
     following = last + 1 < len(lines) and lines[last + 1].prose
-    if following and lines[last].alone and lines[last].text.count(" ") <= 4 < longer:
+    if following and lines[last].alone and lines[last].text.count(" ") <= 3 and longer >= 5:
         del marks[last]
     return marks
+
+
+def _may_be_item(line: Line) -> bool:
+    """Whether a line announced as an item is not plainly a paragraph after all."""
+    return len(line.text) <= 2 * LINK and not (line.terminal and line.prose)
 
 
 def _is_link(text: str) -> bool:

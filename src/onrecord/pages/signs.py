@@ -23,23 +23,28 @@ _AGENCY = (
     r"Anadolu(?:\s?(?:Agency|Ajansi|via\s.{1,30}))?|Xinhua|TASS|Shutterstock|Alamy|Bloomberg|UPI|ANSA|Kyodo|"
     r"ZUMA(?:\s?Press)?|NurPhoto|SOPA|Handout|File|Al Jazeera|UNRWA|UNICEF|NASA)"
 )
-_MONEY = r"(?:newsletters?|inbox|updates|alerts|briefing|channel|podcast|e-?mails?|membership|app|WhatsApp|notifications?)"
+_BY_POST = (
+    r"(?:newsletters?|inbox|updates|alerts|briefing|channel|podcast|e-?mails?|membership|app|WhatsApp|"
+    r"notifications?)"
+)
 _NETWORK = (
     r"(?:Facebook|Twitter|X|Instagram|WhatsApp|Telegram|LinkedIn|Reddit|Pinterest|YouTube|TikTok|Threads|Bluesky|"
     r"Mastodon|Messenger|Flipboard|Google News|Pocket|Viber|VK|Tumblr|E-?mail)"
 )
 _SECTION = (
-    r"(?:World|Politics|Business|Economy|Opinions?|Analysis|Features?|Sports?|Technology|Tech|Science|Health|"
-    r"Culture|Arts?|Entertainment|Lifestyle|Travel|Climate|Environment|Education|Europe|Asia|Asia[- ]Pacific|Africa|"
-    r"Americas|Latin America|Middle East|UK|US|U\.S\.|USA|India|China|Local|National|International|Regional|"
-    r"Investigations?|Long reads?|Interviews?|Explainers?|Markets|Money|Crime|Law|Society|Media|Video|Podcasts?|"
-    r"Galleries|Gallery|Pictures|News|Breaking News|Latest|Home|Editorials?|Comment)"
+    r"(?:World|Politics|Business|Economy|Opinions?|Analysis|Features?|Sports?|Technology|Tech|Science|"
+    r"Health|Culture|Arts?|Entertainment|Lifestyle|Travel|Climate|Environment|Education|Europe|Asia|"
+    r"Asia[- ]Pacific|Africa|Americas|Latin America|Middle East|UK|US|U\.S\.|USA|India|China|Local|National|"
+    r"International|Regional|Investigations?|Long reads?|Interviews?|Explainers?|Markets|Money|Crime|Law|"
+    r"Society|Media|Video|Podcasts?|Galleries|Gallery|Pictures|News|Breaking News|Latest|Home|"
+    r"Editorials?|Comment)"
 )
 
 _RELATED_HEAD = (
     r"(?:read\s(?:also|more|next|on|this\snext)|also\s(?:read|see|on\s.{1,40})|see\s(?:also|more)|keep\sreading|"
     r"further\sreading|suggested\sreading|recommended(?:\s(?:stories|articles|reading|reads|for\syou|videos?|news))?|"
-    r"related(?:\s(?:stor(?:y|ies)|articles?|topics?|content|news|coverage|links?|posts?|reading|videos?|reports?|items?))?|"
+    r"related(?:\s(?:stor(?:y|ies)|articles?|topics?|content|news|coverage|links?|posts?|reading|"
+    r"videos?|reports?|items?))?|"
     r"more\s(?:on\sthis(?:\sstory|\stopic)?|stories|news|related\snews|top\sstories|coverage|like\sthis)|"
     r"more\s(?:on|from|in|about)\s.{1,50}|you\s(?:may|might)\s(?:also\s)?(?:like|be\sinterested\sin|enjoy|want\sto\sread)|"
     r"(?:most\s(?:read|popular|viewed|watched|shared|recent))|trending(?:\snow|\sstories)?|top\sstories|"
@@ -64,9 +69,9 @@ _PATTERNS: dict[FurnitureKind, tuple[str, ...]] = {
         r"continue\sreading\s(?:below|the\smain\sstory)\.?|scroll\s(?:down\s)?to\scontinue\.?",
         r"(?:skip|after|remove|report(?:\sthis)?|close|hide)\s(?:past\s)?(?:the\s)?(?:ads?|advert|advertisements?|newsletter"
         r"\spromotion|promotion)",
-        rf"(?:please\s)?(?:sign\s?up|subscribe|register|sign\sup\snow|join)\b[^\"“”]{{0,160}}\b{_MONEY}\b[^\"“”]{{0,120}}",
+        rf"(?:please\s)?(?:sign\s?up|subscribe|register|join\s(?:us|our|now|free|today))\b[^\"“”]{{0,160}}\b{_BY_POST}\b[^\"“”]{{0,120}}",
         r"(?:sign\sup|subscribe|sign\sin|log\sin|register)(?:\s(?:now|here|today|free|for\sfree|to\s(?:read|continue)\b.{0,40}))?[.!]?",
-        r"(?:get|receive)\s(?:the|our|a|your)\b[^\"“”]{0,120}\b(?:inbox|newsletter|e-?mail)\b[^\"“”]{0,60}",
+        r"(?:get|receive)\s(?:the|our|a|your)\b[^\"“”]{0,120}\b(?:your\s(?:inbox|e-?mail)|newsletter)\b[^\"“”]{0,60}",
         r"(?:support|donate\sto|become\sa\s(?:member|supporter|subscriber)(?:\sof)?)\b[^\"“”]{0,30}"
         r"(?:our\sjournalism|independent\sjournalism|today|now|newsroom)[.!]?",
         r"become\sa\s(?:member|supporter|subscriber)[.!]?|already\sa\s(?:subscriber|member)\?.{0,30}",
@@ -74,6 +79,7 @@ _PATTERNS: dict[FurnitureKind, tuple[str, ...]] = {
     "related": (
         rf"{_RELATED_HEAD}\s?[:>»›→…]{{0,3}}",
         rf"[▶►•*>»→\-]?\s?{_RELATED_LABEL}\s?(?:[:|>»›→]|\s[-–—]\s)\s?\S.{{0,220}}",
+        r"read\smore\s(?:about|on|from|in|of)\s[^.!\"“”]{1,100}",
         r"(?:click\shere|tap\shere)\s(?:to|for)\b.{1,120}",
         r"(?:read|see)\s(?:the\s)?(?:full|original|more)\s(?:story|article|report|coverage|here)(?:\shere)?\s?[.>»→]{0,2}",
     ),
@@ -110,7 +116,7 @@ _PATTERNS: dict[FurnitureKind, tuple[str, ...]] = {
         r"hide\scaption|toggle\scaption|enlarge(?:\sthis)?\simage|view\s(?:gallery|image|photos)(?:\sin\sfullscreen)?",
     ),
     "credit": (
-        r"(?:source|sources|agency|agencies|via)\s?[:：]\s?(?:https?://\S{1,200}|[A-Z0-9][^\"“”!?]{0,70})",
+        r"(?:source|sources|agency|agencies|via)\s?[:：]\s?(?:https?://\S{1,200}|(?-i:[A-Z0-9])[^\"“”!?]{0,70})",
         r"(?:news\s)?agencies|(?:Reuters|AFP|AP|Xinhua|dpa|PA Media|TASS|Anadolu Agency|IANS|PTI|ANI|UPI)",
         r"[\[(](?:with\s)?(?:(?:inputs?\s(?:from|by)|reporting\sby|writing\sby|editing\sby|additional\sreporting|compiled)\b[^\[\]]{1,350}|"
         r"Reuters|AFP|AP|Xinhua|dpa|agencies|news\sagencies)[\])]",
@@ -120,7 +126,8 @@ _PATTERNS: dict[FurnitureKind, tuple[str, ...]] = {
         r"this\s(?:article|story|report|piece|column|content|post|item)\s(?:was\s|is\s|has\sbeen\s)?(?:originally\s|first\s|also\s)?"
         r"(?:published|appeared|produced|republished|reproduced|provided|syndicated|translated|supported|funded)\b[^\"“”]{0,300}",
         r"[A-Z][^\"“”]{1,200}\scontributed\s(?:to\sthis\s(?:report|story|article)|reporting(?:\sfrom\s[^.]{1,60})?)\.?",
-        r"(?:copyright\b\s?(?:©|\(c\)|\d{4})?|©|\(c\)\s(?=(?:copyright|\d{4})))[^\"“”]{0,300}",
+        r"(?:copyright\s?(?:©|\(c\)|\d{4}|:|by\s)|©|\(c\)\s(?=(?:copyright|\d{4})))[^\"“”]{0,300}",
+        r"copyright\s(?-i:[A-Z])[\w .&]{2,40}",
         r"all\srights\sreserved\.?[^\"“”]{0,200}",
         r"the\sviews\sexpressed\sin\sthis\s(?:article|column|piece)\b[^\"“”]{0,250}",
     ),
@@ -135,7 +142,8 @@ _PATTERNS: dict[FurnitureKind, tuple[str, ...]] = {
         rf"post\son\s{_NETWORK}",
         r"copy\s(?:the\s)?link(?:\sto\s(?:clipboard|article))?|link\scopied!?|(?:email|print|save|bookmark|gift)\s(?:this\s)?"
         r"(?:article|story|page|link)",
-        rf"(?:follow|find|like|join|like\sand\sfollow|connect\swith)\s(?:us|me|[A-Z][\w’' ]{{1,30}})\son\s:?\s?{_NETWORK}"
+        rf"(?:follow|find|like|join|like\sand\sfollow|connect\swith)\s(?:us|me|[A-Z][\w’' ]{{1,30}})\son"
+        rf"\s:?\s?{_NETWORK}"
         rf"[^\"“”]{{0,120}}",
         r"(?:\d[\d,]{0,6}|no|add|leave|post|view|show|hide|read|see|all|write)\s(?:a\s|all\s|the\s)?(?:\d[\d,]{0,6}\s)?comments?|"
         r"comments?\s?(?:\(\s?\d[\d,]{0,6}\s?\)|\d[\d,]{0,6}|:\s?\d[\d,]{0,6}|section|are\sclosed\.?)|leave\sa\sreply|"
@@ -165,6 +173,7 @@ _LABELS = re.compile(
     re.IGNORECASE,
 )
 _RELATED_ALONE = re.compile(rf"{_RELATED_HEAD}\s?[:>»›→…]{{0,3}}", re.IGNORECASE)
+_REPORTS = re.compile(r"\b(?:said|says|told|he|she|they)\b", re.IGNORECASE)
 _SPEAKS_FOR_ITSELF = re.compile(r"\b(?:I|we|my|our|said|says|told)\b")
 
 
@@ -177,13 +186,13 @@ def opens_related(line: str) -> bool:
 def sign(line: str, zone: Zone) -> FurnitureKind | None:
     """What furniture the line (without surrounding white space) says it is, or None.
 
-    Labels of one word, roles and bare dates count at the top and the end of a page
-    only; in the middle the same words may be the article's own.
+    Labels of one word and people with their posts count at the top and the end of a
+    page only; in the middle the same words may be the article's own.
     """
     if _CLOCK.fullmatch(line):
         return "player" if zone != "middle" else "other"
     for kind, pattern in _SIGNS.items():
-        if pattern.fullmatch(line) and not (kind == "credit" and _is_speech(line)):
+        if pattern.fullmatch(line) and not _speaks(line, kind):
             return kind
     if byline(line) is not None or date_line(line) is not None:
         return "byline"
@@ -194,7 +203,14 @@ def sign(line: str, zone: Zone) -> FurnitureKind | None:
     return "byline" if role_line(line) else None
 
 
-def _is_speech(line: str) -> bool:
+def _speaks(line: str, kind: FurnitureKind) -> bool:
+    """Whether what looks like furniture is the article's: "Join us in the street, he said"."""
+    if kind in ("advertisement", "other", "player"):
+        return _REPORTS.search(line) is not None
+    return kind == "credit" and _is_source_speaking(line)
+
+
+def _is_source_speaking(line: str) -> bool:
     """Whether what looks like "Source: …" is somebody called "Source" who speaks."""
     label, colon, rest = line.partition(":")
     if not colon or label.strip().lower() not in ("source", "sources", "agency", "via"):
