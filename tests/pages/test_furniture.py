@@ -195,7 +195,9 @@ def test_the_last_short_line_of_such_a_list_is_the_next_heading() -> None:
 
 
 def test_links_directly_under_their_opener_end_with_the_blank_line() -> None:
-    text = between("Read more\nTram drivers announce a strike\nTen soups for cold evenings\n\nThe army denied it")
+    text = between(
+        "Read more\nTram drivers announce a strike\nTen soups for cold evenings\n\nThe army denied it"
+    )
     assert [line for line, _ in marked(text)] == [
         "Read more",
         "Tram drivers announce a strike",
@@ -220,7 +222,9 @@ def test_a_quotation_or_a_speaker_after_an_opener_ends_the_list() -> None:
     assert marked(between("Read also\n\nSmith: I did not say that")) == [("Read also", "related")]
 
 
-@pytest.mark.parametrize("heading", ["Growing internal division", "What we know so far", "41 vehicles in three days"])
+@pytest.mark.parametrize(
+    "heading", ["Growing internal division", "What we know so far", "41 vehicles in three days"]
+)
 def test_a_short_line_between_paragraphs_is_a_heading(heading: str) -> None:
     assert marked(between(heading)) == [(heading, "heading")]
 
@@ -235,7 +239,12 @@ def test_a_line_that_recurs_is_a_speaker_and_no_heading() -> None:
 
 
 def test_a_name_before_words_in_the_first_person_is_no_heading() -> None:
-    assert marked(f"{PROSE}\n\nJane Doe\n\nI have never seen the valley as dry as it was in this year.\n\n{PROSE}") == []
+    assert (
+        marked(
+            f"{PROSE}\n\nJane Doe\n\nI have never seen the valley as dry as it was in this year.\n\n{PROSE}"
+        )
+        == []
+    )
 
 
 def test_a_headline_with_a_byline_and_a_date_is_marked() -> None:

@@ -25,9 +25,10 @@ _WESTERN = {"ascii", "iso8859-1", "latin-1", "cp1252"}
 # Those in which news is still kept; a detector left free prefers the odd code page of DOS.
 _CANDIDATES = (
     *("cp1252", "cp1250", "cp1251", "cp1253", "cp1254", "cp1255", "cp1256", "cp1257", "koi8_r"),
-    *("iso8859_2", "cp932", "euc_jp", "gb18030", "big5", "cp949"),
+    *("iso8859_2", "shift_jis", "euc_jp", "gb18030", "big5", "euc_kr"),
 )
 _WESTERN_MARKS = frozenset("‘’“”–—…•€£©®«»° ".encode("cp1252"))
+_PRINTABLE = bytes(range(32, 127)) + b"\t\n\r"
 _CONTROLS = bytes(set(range(32)) - set(b"\t\n\v\f\r\x1a\x1b\b")) + b"\x7f"
 _SURROGATE = re.compile("[\ud800-\udfff]")
 SAMPLE = 60_000
@@ -86,7 +87,8 @@ def _times(count: int, what: str) -> str:
 def _wide(data: bytes) -> str | None:
     """The name of UTF-16 or UTF-32 without a mark, where the bytes read as text in it alone."""
     sample = data[: WIDE_SAMPLE - WIDE_SAMPLE % 4]
-    if 0 not in sample and not _is_binary(sample):
+    plain = len(sample) - len(sample.translate(None, _PRINTABLE))
+    if (0 not in sample and not _is_binary(sample)) or plain * 10 >= len(sample) * 9:
         return None
     for name in ("utf-32-le", "utf-32-be", "utf-16-le", "utf-16-be"):
         try:

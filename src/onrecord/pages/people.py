@@ -22,9 +22,10 @@ _REST = re.compile(
     rf"(?:\s(?:{_CAPITAL}\s?){{1,5}})?|\s(?:in|for|at)\s(?:{_CAPITAL}\s?){{1,8}}|\s?\([^()]{{1,60}}\)"
 )
 _FIRST_NOT_IN_NAMES = (
-    "the a an this that these those then now all any every and his her their its our my your in on at as from "
-    "for with to of after before monday tuesday wednesday thursday friday saturday sunday january february march "
-    "july september october november december christmas easter ramadan contrast comparison land air sea"
+    "the a an this that these those then now all any every and his her their its our my your in on at as "
+    "from for with to of after before monday tuesday wednesday thursday friday saturday sunday january "
+    "february march july september october november december christmas easter ramadan contrast comparison "
+    "land air sea"
 )
 _NO_NAMES = frozenset(_FIRST_NOT_IN_NAMES.split())
 _AGENCIES = "afp ap reuters agencies staff admin dpa xinhua ians pti ani upi bloomberg"
