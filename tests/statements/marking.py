@@ -34,6 +34,8 @@ def tagged(marked: str) -> tuple[str, Tagged]:
             at += 1
     made = [Link(n, int(goal) if goal else None, 0.9) for n, (_, goal) in enumerate(links)]
     return text, Tagged(
+        0,
+        len(text),
         tuple(spans),
         tuple(link for link, (role, _) in zip(made, links, strict=True) if role == "C"),
         tuple(link for link, (role, _) in zip(made, links, strict=True) if role == "W"),

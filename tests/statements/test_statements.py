@@ -58,9 +58,9 @@ def test_marks_just_outside_are_taken_in() -> None:
     assert only.content.text == "“It rains today.”"
 
 
-def test_a_content_is_cut_at_paragraph_ends() -> None:
+def test_a_content_ends_with_its_paragraph_unless_it_is_quoted() -> None:
     (only,) = read("[S Ann] [C0 said] [W1 that it rains.\n\nIt floods too] now.")
-    assert only.content.text == "that it rains. … It floods too"
+    assert only.content.text == "that it rains."
 
 
 def test_a_source_that_runs_over_a_heading_is_cut() -> None:
@@ -87,6 +87,8 @@ def test_a_statement_inside_another_is_within_it() -> None:
     _, outer = tagged("[S Ann] [C0 said] [W1 Bob thinks it rains].")
     _, inner = tagged("Ann said [S Bob] [C0 thinks] [W1 it rains].")
     shifted = type(outer)(
+        0,
+        len(text),
         outer.spans + inner.spans,
         outer.sources + tuple(type(s)(s.start + 3, (s.goal or 0) + 3, s.probability) for s in inner.sources),
         outer.cues + tuple(type(s)(s.start + 3, (s.goal or 0) + 3, s.probability) for s in inner.cues),

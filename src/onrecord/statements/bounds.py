@@ -38,7 +38,15 @@ def mend(draft: Draft, layout: Layout) -> None:
     anchor = draft.cue[0][0] if draft.cue else draft.start
     draft.source = [_nearest(_by_paragraph(span, layout), anchor, layout) for span in draft.source]
     pieces = [part for span in draft.content for part in _by_paragraph(span, layout)]
-    draft.content = _disjoint([_with_marks(piece, layout) for piece in pieces], draft)
+    near = [piece for piece in pieces if _belongs(piece, draft, layout)]
+    draft.content = _disjoint([_with_marks(piece, layout) for piece in near or pieces], draft)
+
+
+def _belongs(piece: Span, draft: Draft, layout: Layout) -> bool:
+    """In the paragraph of its cue; in another one, only what is quoted there."""
+    if not draft.cue or layout.paragraph(piece[0]) == layout.paragraph(draft.cue[0][0]):
+        return True
+    return layout.quoted(piece[0]) is not None
 
 
 def _by_paragraph(span: Span, layout: Layout) -> list[Span]:

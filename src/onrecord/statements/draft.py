@@ -12,13 +12,17 @@ LOWEST = -12.0
 
 @dataclass(slots=True)
 class Draft:
-    """Spans of one statement. `evidence` holds log probabilities by name, see `confidence`."""
+    """Spans of one statement. `evidence` holds log probabilities by name, see `confidence`.
+
+    `frame`: the content that was read again and in which this was found, if it was.
+    """
 
     source: list[Span]
     cue: list[Span]
     content: list[Span]
     evidence: dict[str, float] = field(default_factory=dict)
     transcript: bool = False
+    frame: Span | None = None
 
     @property
     def start(self) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from onrecord.article import Furniture, Span, Statement, passage, statement_key
+from onrecord.article import Furniture, Kind, Span, Statement, passage, statement_key
 from onrecord.marks import paragraphs, quotations
 from onrecord.statements.assemble import assemble
 from onrecord.statements.bounds import Layout, mend
@@ -12,6 +12,7 @@ from onrecord.statements.confidence import confidence
 from onrecord.statements.continuation import join_continued
 from onrecord.statements.draft import Draft
 from onrecord.statements.kind import kind_of
+from onrecord.statements.nesting import framed, nested
 from onrecord.statements.transcript import as_drafts, turns
 from onrecord.tagger.tagged import Tagged
 
@@ -39,8 +40,8 @@ def drafts_of(text: str, tagged: Tagged) -> list[Draft]:
     drafts = [draft for draft in assemble(tagged) if draft.cue or _quoted_at_length(draft, layout)]
     for draft in drafts:
         mend(draft, layout)
-    drafts = join_continued(drafts, layout)
-    return as_drafts(turns(layout), drafts)
+    drafts = as_drafts(turns(layout), join_continued(drafts, layout))
+    return sorted([*drafts, *nested(text, tagged, drafts)], key=lambda d: (d.start, -d.end))
 
 
 def statements_of(
@@ -58,7 +59,7 @@ def statements_of(
         key = _key(text, article_id, draft)
         statement = Statement(
             key=key,
-            kind="direct" if draft.transcript else kind_of(draft.content, layout),
+            kind=_kind(draft, layout),
             source=passage(text, draft.source) if draft.source else None,
             cue=passage(text, draft.cue) if draft.cue else None,
             content=passage(text, draft.content),
@@ -67,6 +68,15 @@ def statements_of(
         )
         made.setdefault(key, statement)
     return tuple(made.values())
+
+
+def _kind(draft: Draft, layout: Layout) -> Kind:
+    """What was found inside a content is judged by the marks inside it."""
+    if draft.transcript:
+        return "direct"
+    if draft.frame is not None:
+        layout = framed(layout.text, draft.frame)
+    return kind_of(draft.content, layout)
 
 
 def reported_by(drafts: list[Draft]) -> list[Draft | None]:

@@ -31,8 +31,15 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Tagged:
-    """Spans of a text in order, the source of each cue, and the cue of each content."""
+    """Spans of a text in order, the source of each cue, and the cue of each content.
 
+    `[start, end)` is the stretch of the text that was read. `inner` are contents that were
+    read again, each by itself, for what they report in their turn.
+    """
+
+    start: int
+    end: int
     spans: tuple[TaggedSpan, ...]
     sources: tuple[Link, ...]
     cues: tuple[Link, ...]
+    inner: tuple[Tagged, ...] = ()

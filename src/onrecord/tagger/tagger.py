@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
@@ -9,6 +10,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from onrecord.article import Span
 from onrecord.marks import paragraphs
 from onrecord.tagger.crf import Lattice, best_labels
 from onrecord.tagger.labels import LABELS
@@ -21,6 +23,9 @@ from onrecord.tagger.words import Words, words
 
 PART = 60_000
 """Characters read at once: longer texts are read in parts, so that memory is bounded."""
+LEAST_WORDS = 5
+"""Contents of fewer words report nothing in their turn."""
+LabelledSpan = tuple[str, int, int]
 Answer = tuple[NDArray[np.float64], NDArray[np.float64]]
 Map = Callable[[Callable[[Window], Answer], list[Window]], Iterable[Answer]]
 
@@ -33,26 +38,19 @@ class Tagger:
         self.network = Network(weights)
 
     def tag(self, text: str, run_all: Map = map) -> Tagged:
-        """Spans and links of a text.
+        """Spans and links of a text, and of its contents in their turn.
 
         `run_all` applies a function to windows and keeps their order: `map`, or that of
         a pool of threads. The outcome is the same, bit for bit.
         """
-        spans: list[TaggedSpan] = []
-        sources: list[Link] = []
-        cues: list[Link] = []
-        for start, end in parts(text):
-            tagged = self._tag_part(text[start:end], start, run_all)
-            shift = len(spans)
-            spans.extend(tagged.spans)
-            sources.extend(_shifted(tagged.sources, shift))
-            cues.extend(_shifted(tagged.cues, shift))
-        return Tagged(tuple(spans), tuple(sources), tuple(cues))
+        read = [self._tag_part(text, start, end, run_all) for start, end in parts(text)]
+        return joined(0, len(text), read)
 
-    def _tag_part(self, text: str, offset: int, run_all: Map) -> Tagged:
-        made = words(text)
+    def _tag_part(self, text: str, start: int, end: int, run_all: Map, depth: int = 0) -> Tagged:
+        """Read `[start, end)` of a text as if it stood alone."""
+        made = words(text[start:end])
         if not len(made):
-            return Tagged((), (), ())
+            return Tagged(start, end, (), (), ())
         windows = cut(made.first)
         answers = list(run_all(lambda w: self.network.run(feed(made, w.start, w.end)), windows))
         scores = np.empty((len(made), len(LABELS)))
@@ -61,11 +59,63 @@ class Tagger:
             scores[low:high] = labels[low - window.start : high - window.start]
         found = labelled_spans(best_labels(scores, self.network.transitions))
         links = Links(windows, [vectors for _, vectors in answers], self.network.link_tables)
+        lattice = Lattice(scores, self.network.transitions)
+        inner = () if depth else self._read_again(text, start, made, found, run_all)
         return Tagged(
-            tuple(_placed(found, made, offset, Lattice(scores, self.network.transitions))),
+            start,
+            end,
+            tuple(_placed(found, made, start, lattice)),
             link_sources(links, found),
             link_cues(links, found),
+            inner,
         )
+
+    def _read_again(
+        self,
+        text: str,
+        offset: int,
+        made: Words,
+        found: list[LabelledSpan],
+        run_all: Map,
+    ) -> tuple[Tagged, ...]:
+        """Each content of some length, read as if it stood alone.
+
+        The marking that the tagger learned from has no attribution inside another; a
+        content by itself is a text like any other.
+        """
+        again = []
+        for role, first, after in found:
+            if role == "content" and after - first >= LEAST_WORDS:
+                start, end = (int(made.spans[first, 0]), int(made.spans[after - 1, 1]))
+                start, end = _bare(text, start + offset, end + offset)
+                again.append(self._tag_part(text, start, end, run_all, depth=1))
+        return tuple(tagged for tagged in again if tagged.spans)
+
+
+def joined(start: int, end: int, read: list[Tagged]) -> Tagged:
+    """Several stretches that were read, as one."""
+    spans: list[TaggedSpan] = []
+    sources: list[Link] = []
+    cues: list[Link] = []
+    inner: list[Tagged] = []
+    for tagged in read:
+        shift = len(spans)
+        spans.extend(tagged.spans)
+        sources.extend(_shifted(tagged.sources, shift))
+        cues.extend(_shifted(tagged.cues, shift))
+        inner.extend(tagged.inner)
+    return Tagged(start, end, tuple(spans), tuple(sources), tuple(cues), tuple(inner))
+
+
+_LEAD = re.compile(r"(?:that\b\s*)?[\"'“‘„«]?\s*")
+
+
+def _bare(text: str, start: int, end: int) -> Span:
+    """A content without its leading "that" and the marks around it."""
+    lead = _LEAD.match(text, start, end)
+    low = lead.end() if lead else start
+    high = end - 1 if text[end - 1] in "\"'”’»“" else end
+    return (low, high) if low < high else (start, end)
 
 
 def parts(text: str, size: int = PART) -> Iterator[tuple[int, int]]:

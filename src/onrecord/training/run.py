@@ -1,4 +1,4 @@
-"""From a file of marked articles to a file of weights: train, export, calibrate."""
+"""From a file of marked articles to a file of weights: train, export, balance, calibrate."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from onrecord.marked import held_out, read_marked
+from onrecord.training.balance import balance
 from onrecord.training.calibrate import calibrate
 from onrecord.training.export import add_notes, export
 from onrecord.training.loop import Recipe, train
@@ -28,5 +29,8 @@ def run(
     say(f"{len(articles)} articles to train on, {len(aside)} set aside")
     network = train(articles, checkpoint or out.with_suffix(".pt"), recipe, say)
     export(network, out)
+    step, tables = balance(out, aside)
+    add_notes(out, tables)
+    say(f"the label for nothing is scored {step} less")
     add_notes(out, {"calibration": calibrate(out, aside)})
     say(f"{out}: {out.stat().st_size:,} bytes")

