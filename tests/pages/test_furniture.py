@@ -239,12 +239,8 @@ def test_a_line_that_recurs_is_a_speaker_and_no_heading() -> None:
 
 
 def test_a_name_before_words_in_the_first_person_is_no_heading() -> None:
-    assert (
-        marked(
-            f"{PROSE}\n\nJane Doe\n\nI have never seen the valley as dry as it was in this year.\n\n{PROSE}"
-        )
-        == []
-    )
+    words = "I have never seen the valley as dry as it was in this year."
+    assert marked(f"{PROSE}\n\nJane Doe\n\n{words}\n\n{PROSE}") == []
 
 
 def test_a_headline_with_a_byline_and_a_date_is_marked() -> None:
@@ -253,7 +249,8 @@ def test_a_headline_with_a_byline_and_a_date_is_marked() -> None:
 
 
 def test_a_name_and_a_post_above_the_article_are_a_byline() -> None:
-    text = f"Dam repairs to last until spring\nJane Doe, Political correspondent\n12 May 2024\n\n{PROSE}\n\n{PROSE}"
+    top = "Dam repairs to last until spring\nJane Doe, Political correspondent\n12 May 2024"
+    text = f"{top}\n\n{PROSE}\n\n{PROSE}"
     assert [kind for _, kind in marked(text)] == ["heading", "byline", "byline"]
 
 

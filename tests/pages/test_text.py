@@ -148,6 +148,27 @@ def test_the_title_is_a_clear_headline_and_stays_in_the_text(top: str, title: st
     assert article.text.startswith(top)
 
 
+def test_a_page_pasted_with_all_that_is_around_it() -> None:
+    article = read(Path(__file__).parent / "data" / "paste.txt")
+    assert article.title == "Council votes to close the old ferry"
+    assert article.author == "Jane Doe"
+    assert article.published == "2024-05-12"
+    assert article.outlet == "The Bay Post"
+    left = article.text
+    for piece in reversed(article.furniture):
+        left = left[: piece.span[0]] + left[piece.span[1] :]
+    assert [line[:20] for line in left.split("\n") if line] == [
+        "The Bay Post",
+        "The council of Ostra",
+        "Amina Sow told repor",
+        "'A day of mourning'",
+        "Ferrymen believe tha",
+        "The council denies t",
+        "The last boat will l",
+        'Hagen said: "We shal',
+    ]
+
+
 def test_another_language_is_told_with_a_warning() -> None:
     article = read("Der Minister sagte am Montag, dass der Damm bis zum Frühjahr geschlossen bleibe.")
     assert article.language == "de"

@@ -45,10 +45,12 @@ def kinds_of(lines: Sequence[Line]) -> Kinds:
 
 def headline_of(lines: Sequence[Line], kinds: Sequence[FurnitureKind | None]) -> str | None:
     """The title that the text itself has at its top, without a label such as "Title:"."""
-    first = next((at for at, kind in enumerate(kinds) if kind is None or kind == "heading"), None)
-    if first is None or kinds[first] != "heading":
-        return None
-    return labelled_title(lines[first].text) or lines[first].text
+    for line, kind in zip(lines, kinds, strict=True):
+        if kind == "heading":
+            return labelled_title(line.text) or line.text
+        if kind is None and (line.prose or line.wrapped):
+            return None
+    return None
 
 
 def _sign(line: Line, zone: Zone) -> FurnitureKind | None:

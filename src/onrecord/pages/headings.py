@@ -14,6 +14,8 @@ HEADLINE = 160
 HEADING = 80
 """The most characters of a headline, and of a heading between paragraphs."""
 HEADING_WORDS = 10
+TOP = 30
+"""Lines from the top of a text among which its headline is looked for."""
 
 _LABEL = re.compile(r"(?:title|headline)\s?:\s?(?=\S)", re.IGNORECASE)
 _MARKDOWN = re.compile(r"#{1,6}\s+(?=\S)")
@@ -49,27 +51,36 @@ def labelled_title(line: str) -> str | None:
 def headline_at(lines: Sequence[Line], kinds: Sequence[FurnitureKind | None]) -> int | None:
     """The index of the line that is the headline of the text, or None where that is not clear.
 
-    It is the first line that is no other furniture, reads like a headline and has the
-    first paragraph of prose, a byline or a date after it.
+    It is above the first paragraph, reads like a headline and has that paragraph, or a
+    byline, a date or the like, right after it. Only such a sign lets a line be the
+    headline that is not the first one, as below the name of the site.
     """
-    first = next((at for at, kind in enumerate(kinds) if kind is None or kind == "heading"), None)
-    if first is None or first > 15:
-        return None
-    if labelled_title(lines[first].text):
-        return first
-    line = lines[first]
-    if kinds[first] is not None or not _like_headline(line):
-        return None
-    after = first + 1
+    first = True
+    for at, kind in enumerate(kinds[:TOP]):
+        if kind not in (None, "heading"):
+            continue
+        if labelled_title(lines[at].text):
+            return at
+        if kind is not None or lines[at].prose or lines[at].wrapped:
+            return None
+        if _like_headline(lines[at]) and _heads_prose(lines, kinds, at, first):
+            return at
+        first = False
+    return None
+
+
+def _heads_prose(lines: Sequence[Line], kinds: Sequence[FurnitureKind | None], at: int, first: bool) -> bool:
+    """Whether the next line that is no furniture is a paragraph, longer than the headline."""
+    line, after = lines[at], at + 1
     while after < len(lines) and kinds[after] is not None:
         after += 1
     if after == len(lines) or not lines[after].prose or lines[after].text[0].islower():
-        return None
+        return False
     if _SPEAKER.match(line.text) and _SPEAKER.match(lines[after].text[:50]):
-        return None
-    signed = after > first + 1 and kinds[first + 1] in ("byline", "caption", "other")
-    clear = len(lines[after].text) > len(line.text) and lines[after].terminal
-    return first if signed or (line.gap_after and clear) else None
+        return False
+    if after > at + 1 and kinds[at + 1] in ("byline", "caption", "other"):
+        return True
+    return first and line.gap_after and len(lines[after].text) > len(line.text) and lines[after].terminal
 
 
 def headings_of(lines: Sequence[Line], kinds: Sequence[FurnitureKind | None]) -> list[int]:
@@ -97,7 +108,7 @@ def _like_headline(line: Line) -> bool:
         return False
     if text[0].islower() or text[-1] in ".,;:…—–-" or _BULLET.match(text):
         return False
-    if _TALK.match(text) or _QUOTED_SPEECH.search(text):
+    if _TALK.match(text) or _QUOTED_SPEECH.search(text) or (line.terminal and not text.endswith("?")):
         return False
     return not text.startswith(('"', "“", "«")) or not text.endswith(('"', "”", "»"))
 

@@ -11,6 +11,7 @@ from itertools import islice
 from lxml import etree
 from lxml.html import HtmlElement, HTMLParser, document_fromstring
 
+from onrecord.pages.breaks import part_at_double_breaks
 from onrecord.pages.limits import MAX_ELEMENTS
 
 _DECLARATION = re.compile(r"\s{0,99}<\?xml[^>]{0,200}\?>")
@@ -40,6 +41,7 @@ def tree_of(markup: str) -> HtmlElement:
         _spell_out_quotations(tree)
         _keep_pull_quotations(tree)
         _flatten_layout_tables(tree)
+        part_at_double_breaks(tree)
     except (etree.LxmlError, RecursionError, LookupError) as error:
         raise NoTreeError("its markup cannot be read") from error
     return tree

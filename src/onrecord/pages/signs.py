@@ -106,11 +106,12 @@ _PATTERNS: dict[FurnitureKind, tuple[str, ...]] = {
         r"(?:photo(?:graph)?s?|image|picture|illustration|graphic)\s(?:by|courtesy\sof|via)\s"
         r"(?-i:(?:[A-Z][\w.'’\-/]{0,30}|[/&,]|and|via|for|de|of)\s?){1,8}",
         r"(?:file\sphoto|file\simage|file\spicture)\s?[:\-–—].{1,380}|FILE\s?[-–—:]{1,2}\s?.{1,380}",
+        r"[^\[\]()]{0,350}\[(?:photo|image|picture|courtesy|credit)\b[^\[\]]{0,100}\]\.?",
         rf"[^\[\]()]{{0,350}}\[[^\[\]()]{{0,80}}(?:/|\bvia\s){_AGENCY}\b[^\[\]()]{{0,60}}\]\.?",
         r"[^\[\]()]{0,350}\((?-i:[A-Z])[^\[\]()/]{2,60}/(?-i:AP|AFP|Reuters|REUTERS|Getty|EPA|Anadolu|Xinhua|Shutterstock)"
         r"\b[^\[\]()]{0,60}\)\.?",
         r"[^\[\]()]{0,350}\((?:AP\sPhoto|Photo\sby|(?:Image|Photo|Picture|File\sphoto)(?=[):/]))[^\[\]()]{0,100}\)\.?",
-        rf"[^\[\]()\"“”]{{0,250}}\[(?:File(?:\s?photo)?\s?:?\s?)?[^\[\]()]{{0,40}}{_AGENCY}\]",
+        rf"(?:(?![.!?]\s)[^\[\]()\"“”]){{0,200}}[.!]?\s?\[(?:File(?:\s?photo)?\s?:?\s?)?[^\[\]()]{{0,40}}{_AGENCY}\]",
         r"(?:REUTERS|Reuters|AFP|AP\sPhoto|Getty\sImages|EPA|AP)/[^\"“”.]{1,80}",
         rf"[^\"“”.!?]{{0,60}}/\s?{_AGENCY}(?:\s?/\s?{_AGENCY}|\svia\s.{{1,40}})?",
         r"hide\scaption|toggle\scaption|enlarge(?:\sthis)?\simage|view\s(?:gallery|image|photos)(?:\sin\sfullscreen)?",
