@@ -66,7 +66,9 @@ def test_a_folder_is_opened_up(tmp_path: Path) -> None:
 def test_jsonl_gives_an_article_a_line(tmp_path: Path) -> None:
     path = tmp_path / "news.jsonl"
     path.write_text("\n".join(json.dumps({"text": SHORT, "title": t}) for t in "ab"), encoding="utf-8")
-    titles = [json.loads(line)["title"] for line in run("read", path, "--format", "jsonl").stdout.splitlines()]
+    titles = [
+        json.loads(line)["title"] for line in run("read", path, "--format", "jsonl").stdout.splitlines()
+    ]
     assert titles == ["a", "b"]
 
 

@@ -45,7 +45,9 @@ def test_content_bytes_and_files_give_the_same_statements(reader: Reader, tmp_pa
 
 
 def test_html_given_as_content(reader: Reader) -> None:
-    page = f"<html><head><title>Bridge</title></head><body><article>{_paragraphs(SHORT)}</article></body></html>"
+    page = (
+        f"<html><head><title>Bridge</title></head><body><article>{_paragraphs(SHORT)}</article></body></html>"
+    )
     assert "the council" in [s.source.text for s in reader.read(page).statements if s.source]
 
 
@@ -115,7 +117,9 @@ def test_every_example_holds_the_contract(reader: Reader, examples: Path) -> Non
 
 PRINT = st.lists(
     st.one_of(
-        st.sampled_from(list("\"'“”‘’«»„ \n:.,-") + ["said ", "Ann Hale ", "that ", "according to ", "\nQ: ", "A: "]),
+        st.sampled_from(
+            [*list("\"'“”‘’«»„ \n:.,-"), "said ", "Ann Hale ", "that ", "according to ", "\nQ: ", "A: "]
+        ),
         st.text(max_size=8),
     ),
     min_size=1,

@@ -33,7 +33,10 @@ RECIPE = Recipe(epochs=3, budget=64, save_every=2)
 
 def test_labels_and_links_of_an_article() -> None:
     made = label(ARTICLE)
-    at = {TEXT[start:end]: number for number, (start, end) in reversed(list(enumerate(made.words.spans.tolist())))}
+    at = {
+        TEXT[start:end]: number
+        for number, (start, end) in reversed(list(enumerate(made.words.spans.tolist())))
+    }
     assert made.labels[at["Ann"]] == begin("source")
     assert made.labels[at["Hale"]] == inside("source")
     assert made.labels[at["said"]] == begin("cue")
@@ -56,7 +59,10 @@ def test_a_batch_is_padded_and_says_where() -> None:
     batch = collate([(made, 0, len(made.words)), (made, 0, 3)])
     assert batch["present"].sum(1).tolist() == [len(made.words), 3]
     assert batch["pieces"].shape == batch["case"].shape
-    assert batch["links"][:, 0].tolist().count(1) == 0 or batch["links"][batch["links"][:, 0] == 1][:, 2].max() < 3
+    assert (
+        batch["links"][:, 0].tolist().count(1) == 0
+        or batch["links"][batch["links"][:, 0] == 1][:, 2].max() < 3
+    )
 
 
 def test_a_training_that_was_stopped_ends_with_the_same_weights(tmp_path: Path) -> None:
@@ -84,7 +90,7 @@ def network() -> Network:
 def exported(network: Network, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     path = tmp_path_factory.mktemp("weights") / "full.onnx"
     export(network, path, quantize=False)
-    yield path
+    return path
 
 
 def test_the_exported_graph_computes_what_the_network_does(network: Network, exported: Path) -> None:
@@ -116,7 +122,11 @@ def test_a_logistic_fit_finds_what_made_the_data() -> None:
 def test_the_command_writes_weights_that_read(tmp_path: Path) -> None:
     data, out = tmp_path / "marked.jsonl", tmp_path / "weights.onnx"
     marks = [
-        {"source": [[list(s) for s in a.source]], "cue": [[list(s) for s in a.cue]], "content": [[list(s) for s in a.content]]}
+        {
+            "source": [[list(s) for s in a.source]],
+            "cue": [[list(s) for s in a.cue]],
+            "content": [[list(s) for s in a.content]],
+        }
         for a in (FIRST, SECOND)
     ]
     lines = [json.dumps({"id": f"{n:02}", "text": TEXT, "attributions": {"me": marks}}) for n in range(28)]
