@@ -15,7 +15,10 @@ import onrecord
 from onrecord import Article, PageError, Reader, WeightsError
 from onrecord.output import schema
 
-SHORT = "The bridge will close in May, the council said on Monday.\n\n“It is not safe,” said Ann Hale, an engineer."
+SHORT = (
+    "The bridge will close in May, the council said on Monday.\n\n"
+    "“It is not safe,” said Ann Hale, an engineer."
+)
 
 
 def test_a_short_article(reader: Reader) -> None:

@@ -6,7 +6,9 @@ from onrecord.pages import PageError
 from onrecord.reader import Reader, read
 from onrecord.tagger import WeightsError
 from onrecord.training import train
-from onrecord.version import VERSION as __version__
+from onrecord.version import VERSION
+
+__version__ = VERSION
 
 __all__ = [
     "Article",

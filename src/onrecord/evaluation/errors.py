@@ -6,8 +6,8 @@ from rich.console import Console
 from rich.text import Text
 
 from onrecord.article import Span
-from onrecord.evaluation.judging import Judged, Report
 from onrecord.evaluation.exact import ROLES, Triple
+from onrecord.evaluation.judging import Judged, Report
 from onrecord.output.characters import visible
 
 AROUND = 60

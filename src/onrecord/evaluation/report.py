@@ -9,8 +9,8 @@ from rich.table import Table as RichTable
 
 from onrecord.article import KINDS, Kind
 from onrecord.evaluation.bootstrap import interval, paired
-from onrecord.evaluation.judging import Judged, Report, Table
 from onrecord.evaluation.exact import MEASURES, ROLES, Counts
+from onrecord.evaluation.judging import Judged, Report, Table
 
 
 def print_report(report: Report, console: Console) -> None:
