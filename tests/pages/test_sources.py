@@ -95,6 +95,12 @@ def test_the_form_asked_for_goes_before_all() -> None:
     assert article.made_by["pages"].startswith("trafilatura")
 
 
+def test_a_name_given_does_not_hide_that_of_the_file(tmp_path: Path) -> None:
+    file = tmp_path / "a.jsonl"
+    file.write_text("{}")
+    assert problem(file, name="news").startswith("news:line 1: no text")
+
+
 def test_a_path_is_a_file_and_a_string_is_content(tmp_path: Path) -> None:
     file = tmp_path / "a.txt"
     file.write_text(TEXT)

@@ -48,9 +48,9 @@ def own_blocks(tree: HtmlElement) -> list[Block]:
     For pages of which the extraction makes nothing, or too little. Where there are
     several articles, as beside a list of others, the one with the most text counts.
     """
-    places = [place for tag in ("article", "main", "body") for place in tree.iter(tag)]
     for tag in ("article", "main", "body"):
-        made = [list(_paragraphs(place)) for place in places if place.tag == tag]
+        outermost = (place for place in tree.iter(tag) if next(place.iterancestors(tag), None) is None)
+        made = [list(_paragraphs(place)) for place in outermost]
         best = max(made, key=lambda blocks: sum(len(block.text) for block in blocks), default=[])
         if any(block.kind != "heading" for block in best):
             return best

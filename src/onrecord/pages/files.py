@@ -31,16 +31,21 @@ def files_in(path: Path) -> Iterator[Path]:
     with clear_errors(str(path)):
         folder = path.is_dir()
         within = sorted(path.iterdir(), key=lambda inner: inner.name) if folder else []
+        seen = [inner for inner in within if not inner.name.startswith(".")]
+        # a link to a folder may lead back up, and round and round
+        folders = {inner for inner in seen if inner.is_dir() and not inner.is_symlink()}
+        readable = {inner for inner in seen if _is_named_as_news(inner) and inner.is_file()}
     if not folder:
         yield path
-    for inner in within:
-        if inner.name.startswith("."):
-            continue
-        if inner.is_dir():
-            if not inner.is_symlink():  # a link may lead back up, and round and round
-                yield from files_in(inner)
-        elif inner.name.lower().removesuffix(".gz").endswith(_NAMES):
+    for inner in seen:
+        if inner in folders:
+            yield from files_in(inner)
+        elif inner in readable:
             yield inner
+
+
+def _is_named_as_news(path: Path) -> bool:
+    return path.name.lower().removesuffix(".gz").endswith(_NAMES)
 
 
 @contextmanager

@@ -8,7 +8,7 @@ MAX_CHARACTERS = 5_000_000
 MAX_BYTES = 4 * MAX_CHARACTERS
 """The most bytes that are read of one page: no encoding needs more than four for a character."""
 
-MAX_ELEMENTS = 200_000
+MAX_ELEMENTS = 100_000
 """The most elements a page may have; the extraction takes about a second for 20,000."""
 
 MAX_LINE = 8 * MAX_CHARACTERS

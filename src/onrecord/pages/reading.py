@@ -46,7 +46,8 @@ def read_pages(
     if not isinstance(source, (str, bytes, Path)):
         raise TypeError(f"a source is a str, bytes or a Path, not {type(source).__name__}")
     path = name if name is not None or not isinstance(source, Path) else str(source)
-    reader = _Reader(path, STANDARD_INPUT if path is None else path, form, furniture)
+    where = STANDARD_INPUT if path is None else path
+    reader = _Reader(path, where, str(source) if isinstance(source, Path) else name, form, furniture)
     for outcome in reader.outcomes(source):
         if isinstance(outcome, Article):
             yield outcome
@@ -58,10 +59,11 @@ def read_pages(
 
 @dataclass(frozen=True, slots=True)
 class _Reader:
-    """One source being read: its name in the articles and in messages, and what is wanted of it."""
+    """One source being read: its name in the articles, in messages and of its file; what is wanted of it."""
 
     path: str | None
     where: str
+    file_name: str | None
     form: Form | None
     furniture: bool
 
@@ -78,7 +80,7 @@ class _Reader:
     def _of_content(self, content: str, warnings: tuple[str, ...]) -> Iterator[Article | PageError]:
         if not content.strip():
             raise PageError.at(self.where, EMPTY)
-        form = self.form or form_of(content, self.path)
+        form = self.form or form_of(content, self.file_name)
         if form == "jsonl":
             yield from self._of_lines(io.StringIO(content, newline="\n"))
             return
@@ -105,7 +107,7 @@ class _Reader:
         foreign = foreign_kind(head)
         if foreign:
             raise PageError.at(self.where, foreign)
-        return form_of(self._decoded(head)[0], self.path)
+        return form_of(self._decoded(head)[0], self.file_name)
 
     def _decoded(self, data: bytes) -> tuple[str, tuple[str, ...]]:
         try:

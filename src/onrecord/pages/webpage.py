@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from collections import deque
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
@@ -12,7 +13,7 @@ from lxml.html import HtmlElement
 
 from onrecord.article import Article, Furniture
 from onrecord.pages.blocks import Block, extracted_blocks, headings_in, own_blocks
-from onrecord.pages.furniture import find_furniture
+from onrecord.pages.facts import facts_of
 from onrecord.pages.language import language_of, language_warnings
 from onrecord.pages.limits import MAX_CHARACTERS, too_long
 from onrecord.pages.markup import NoTreeError, tree_of
@@ -23,6 +24,8 @@ JOINT = "\n\n"
 """Stands between two paragraphs."""
 ENOUGH_WORDS = 4
 """A page whose longest paragraph has fewer words has no article."""
+MAX_QUOTATIONS = 100
+"""Block quotations that are looked for in the rest of the page; each costs a search through it."""
 COVER = 0.5
 """The part of the paragraphs of the page's own article that the extraction has to find."""
 
@@ -39,29 +42,32 @@ def read_webpage(markup: str, where: str, path: str | None, *, furniture: bool) 
         tree = tree_of(markup)
     except NoTreeError as error:
         raise PageError.at(where, f"no article found in this page; {error}") from error
-    language = tree.get("lang") or tree.get("xml:lang") or ""
-    published = published_of(tree)
+    declared, published = _declared_language(tree), published_of(tree)
     document = _extracted(tree)
     blocks = _best_blocks(document, tree)
     if not blocks:
         raise PageError.at(where, "no article found in this page; give the article's own page, or its text")
     text = JOINT.join(block.text for block in blocks)
-    code = language_of(text) or (
-        language[:2].lower() if language[:2].isalpha() and len(language) > 1 else None
-    )
+    facts = facts_of(text)
+    code = language_of(text) or declared
     return Article(
         text=text,
         path=path,
         url=_fact(document, "url"),
-        title=_fact(document, "title"),
-        outlet=_fact(document, "sitename"),
-        author=_fact(document, "author"),
-        published=published,
+        title=_fact(document, "title") or facts.title,
+        outlet=_fact(document, "sitename") or facts.outlet,
+        author=_fact(document, "author") or facts.author,
+        published=published or facts.published,
         language=code if code and len(code) == 2 else None,
-        furniture=_furniture(text, blocks) if furniture else (),
+        furniture=_furniture(blocks, facts.furniture) if furniture else (),
         made_by={"pages": _extractor()},
         warnings=language_warnings(code),
     )
+
+
+def _declared_language(tree: HtmlElement) -> str | None:
+    code = str(tree.get("lang") or tree.get("xml:lang") or "").split("-")[0].lower()
+    return code if len(code) == 2 and code.isalpha() else None
 
 
 def _extracted(tree: HtmlElement) -> Any:
@@ -126,22 +132,31 @@ def _fact(document: Any, name: str) -> str | None:
     return " ".join(value.split()) or None if isinstance(value, str) else None
 
 
-def _furniture(text: str, blocks: Sequence[Block]) -> tuple[Furniture, ...]:
-    """Headings as the markup has them, repeated pull quotations, and what the lines say they are."""
-    found = {piece.span: piece for piece in find_furniture(text)}
-    known: dict[tuple[int, int], Furniture] = {}
+def _furniture(blocks: Sequence[Block], found: Sequence[Furniture]) -> tuple[Furniture, ...]:
+    """Headings as the markup has them, repeated pull quotations, and what the lines say they are.
+
+    Where the markup says what a block is, it is believed rather than the look of its lines.
+    """
     prose = _letters(" ".join(block.text for block in blocks if block.kind == "paragraph"))
+    quotations = 0
+    made: list[Furniture] = []
+    left = deque(found)
     start = 0
     for block in blocks:
         span = (start, start + len(block.text))
         start = span[1] + len(JOINT)
+        within = []
+        while left and left[0].span[0] < span[1]:
+            within.append(left.popleft())
         if block.kind == "heading":
-            known[span] = Furniture(span, "heading")
-        elif block.kind == "quotation" and len(block.text) > 20 and _letters(block.text) in prose:
-            known[span] = Furniture(span, "other")
-        if block.kind in ("heading", "quotation", "table"):
-            found = {inner: piece for inner, piece in found.items() if not span[0] <= inner[0] < span[1]}
-    return tuple(sorted([*found.values(), *known.values()], key=lambda piece: piece.span))
+            made.append(Furniture(span, "heading"))
+        elif block.kind == "quotation":
+            quotations += 1
+            if quotations <= MAX_QUOTATIONS and len(block.text) > 20 and _letters(block.text) in prose:
+                made.append(Furniture(span, "other"))
+        elif block.kind != "table":
+            made += within
+    return tuple(made)
 
 
 def _letters(text: str) -> str:

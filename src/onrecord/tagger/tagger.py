@@ -33,9 +33,13 @@ Map = Callable[[Callable[[Window], Answer], list[Window]], Iterable[Answer]]
 class Tagger:
     """The encoder and its heads, loaded once."""
 
-    def __init__(self, weights: Path | None = None) -> None:
-        """Load the weights of the package or of a file. Raises WeightsError."""
+    def __init__(self, weights: Path | None = None, *, again: bool = True) -> None:
+        """Load the weights of the package or of a file; `again`: read contents in their turn.
+
+        Raises WeightsError where the weights cannot be used.
+        """
         self.network = Network(weights)
+        self._again = again
 
     def tag(self, text: str, run_all: Map = map) -> Tagged:
         """Spans and links of a text, and of its contents in their turn.
@@ -60,14 +64,14 @@ class Tagger:
         found = labelled_spans(best_labels(scores, self.network.transitions))
         links = Links(windows, [vectors for _, vectors in answers], self.network.link_tables)
         lattice = Lattice(scores, self.network.transitions)
-        inner = () if depth else self._read_again(text, start, made, found, run_all)
+        again = self._again and depth == 0
         return Tagged(
             start,
             end,
             tuple(_placed(found, made, start, lattice)),
             link_sources(links, found),
             link_cues(links, found),
-            inner,
+            self._read_again(text, start, made, found, run_all) if again else (),
         )
 
     def _read_again(

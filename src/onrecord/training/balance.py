@@ -21,7 +21,7 @@ from onrecord.tagger import Tagger
 from onrecord.tagger.crf import Transitions
 from onrecord.tagger.labels import OUTSIDE
 
-STEPS = tuple(np.arange(0.0, 2.01, 0.2).round(2).tolist())
+STEPS = tuple(np.arange(0.0, 0.61, 0.1).round(2).tolist())
 
 
 def balance(weights: Path, articles: list[MarkedArticle]) -> tuple[float, dict[str, Any]]:
@@ -29,7 +29,7 @@ def balance(weights: Path, articles: list[MarkedArticle]) -> tuple[float, dict[s
 
     `articles` must not have been trained on.
     """
-    tagger = Tagger(weights)
+    tagger = Tagger(weights, again=False)
     plain = tagger.network.transitions
     scores = {}
     for step in STEPS:

@@ -7,8 +7,8 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from onrecord.evaluation.judging import triples
 from onrecord.evaluation.exact import Triple, trimmed
+from onrecord.evaluation.judging import triples
 from onrecord.evaluation.right import is_right
 from onrecord.marked import MarkedArticle
 from onrecord.statements import drafts_of
@@ -24,7 +24,7 @@ def calibrate(weights: Path, articles: list[MarkedArticle]) -> dict[str, float]:
 
     `articles` must not have been trained on. Raises ValueError where nothing was found in them.
     """
-    tagger = Tagger(weights)
+    tagger = Tagger(weights, again=False)
     rows: list[list[float]] = []
     right: list[bool] = []
     for article in articles:
