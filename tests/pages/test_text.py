@@ -148,6 +148,12 @@ def test_the_title_is_a_clear_headline_and_stays_in_the_text(top: str, title: st
     assert article.text.startswith(top)
 
 
+def test_a_name_with_its_place_is_a_byline_and_no_headline() -> None:
+    article = read(f"Army ‘knew of the cracks’\n\nJane Doe in Veldhaven\n12 May 2024\n\n{PROSE}\n\n{PROSE}")
+    assert article.title == "Army ‘knew of the cracks’"
+    assert [piece.kind for piece in article.furniture] == ["heading", "byline", "byline"]
+
+
 def test_a_page_pasted_with_all_that_is_around_it() -> None:
     article = read(Path(__file__).parent / "data" / "paste.txt")
     assert article.title == "Council votes to close the old ferry"

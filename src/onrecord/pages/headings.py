@@ -63,7 +63,8 @@ def headline_at(lines: Sequence[Line], kinds: Sequence[FurnitureKind | None]) ->
             return at
         if kind is not None or lines[at].prose or lines[at].wrapped:
             return None
-        if _like_headline(lines[at]) and _heads_prose(lines, kinds, at, first):
+        is_name = not first and bare_name(lines[at].text)
+        if not is_name and _like_headline(lines[at]) and _heads_prose(lines, kinds, at, first):
             return at
         first = False
     return None

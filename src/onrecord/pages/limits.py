@@ -9,7 +9,7 @@ MAX_BYTES = 4 * MAX_CHARACTERS
 """The most bytes that are read of one page: no encoding needs more than four for a character."""
 
 MAX_ELEMENTS = 100_000
-"""The most elements a page may have; the extraction takes about a second for 20,000."""
+"""The most elements a page may have; the extraction takes about a second for 8,000."""
 
 MAX_LINE = 8 * MAX_CHARACTERS
 """The most characters of one line of JSONL, in which a character may be written as \\u00e9."""

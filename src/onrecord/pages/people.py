@@ -40,7 +40,7 @@ _ROLE = re.compile(
 _POST_ALONE = re.compile(
     rf"(?:[\w'’.&/\-]{{1,25}}\s){{0,4}}(?i:{_POST})(?:(?:,|\sin)\s(?:{_CAPITAL}\s?){{1,4}})?"
 )
-_BARE = re.compile(rf"{_WORD}(?:\s{_WORD}){{1,3}}")
+_BARE = re.compile(rf"{_WORD}(?:\s{_WORD}){{1,3}}(?:\s(?:in|for|at)\s{_WORD}(?:\s{_WORD}){{0,2}})?")
 
 
 def byline(line: str) -> str | None:
@@ -89,5 +89,5 @@ def post_line(line: str) -> bool:
 
 
 def bare_name(line: str) -> bool:
-    """Whether the line could be just a name: two to four words with capitals and nothing else."""
+    """Whether the line could be just a name: "Jane Doe" or "Jane Doe in New York"."""
     return len(line) <= 60 and _BARE.fullmatch(line) is not None
