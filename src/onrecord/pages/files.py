@@ -19,6 +19,7 @@ from onrecord.pages.problem import PageError
 HEAD = 65_536
 """Bytes at the beginning of a source by which it is told what it is."""
 _NAMES = TEXT_NAMES + HTML_NAMES + JSONL_NAMES
+_NOT_NEWS = ("readme", "licence", "license", "changelog")
 _GZIP = b"\x1f\x8b"
 
 
@@ -26,7 +27,7 @@ def files_in(path: Path) -> Iterator[Path]:
     """The news files in a folder and the folders in it, sorted, hidden ones left out; a file is itself.
 
     They are told by their names: .txt .text .md .html .htm .xhtml .jsonl .ndjson, and
-    .gz of each. Raises PageError where the folder cannot be read.
+    .gz of each; what describes a folder (README, LICENSE) is left out. Raises PageError where the folder cannot be read.
     """
     with clear_errors(str(path)):
         folder = path.is_dir()
@@ -45,7 +46,8 @@ def files_in(path: Path) -> Iterator[Path]:
 
 
 def _is_named_as_news(path: Path) -> bool:
-    return path.name.lower().removesuffix(".gz").endswith(_NAMES)
+    name = path.name.lower()
+    return name.removesuffix(".gz").endswith(_NAMES) and not name.startswith(_NOT_NEWS)
 
 
 @contextmanager
