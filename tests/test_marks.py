@@ -22,6 +22,7 @@ def quoted(text: str) -> list[str]:
         ("She said “hello there” and left.", ["“hello there”"]),
         ("She said ‘hello there’ and left.", ["‘hello there’"]),
         ("She said 'hello there' and left.", ["'hello there'"]),
+        ("``No,'' she said, ''not 'so' soon.''", ["``No,''", "''not 'so' soon.''", "'so'"]),
         ("Sie sagte „hallo“ und ging.", ["„hallo“"]),
         ("Elle a dit «bonjour» hier.", ["«bonjour»"]),
         ("Elle a dit « bonjour » hier.", ["« bonjour »"]),

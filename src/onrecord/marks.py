@@ -8,7 +8,8 @@ never closed, quotations that run over paragraphs, and apostrophes that are no m
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
 _BLANK_LINE = re.compile(r"(?>\r\n?|\n)[ \t\f\v\u00a0]*(?>\r\n?|\n)\s*")
 _LINE = re.compile(r"[\r\n]\s*")
@@ -35,6 +36,8 @@ _ELIDED = re.compile(
     r"(?:\d0s|(?:tis|twas|twere|twill|em|til|till|cause|n|cos|bout|round|kay|nuff|im|er)\b)",
     re.IGNORECASE,
 )
+PAIRED = re.compile(r"''|``")
+"""Two characters that are one double mark."""
 _AFTER_OPENING = set("([{<—–-/|*_~>")
 _MISMATCH = {"”": '"', '"': "”", "’": "'", "'": "’"}
 MAX_DEPTH = 8
@@ -76,7 +79,13 @@ def paragraphs(text: str) -> list[tuple[int, int]]:
 
 
 def quotations(text: str) -> list[Quoted]:
-    """All quotations of a text in order of their start, nested ones included."""
+    """All quotations of a text in order of their start, nested ones included.
+
+    Two single marks in a row, and two grave accents, are one double mark, as typewriters
+    and some archives have it.
+    """
+    if PAIRED.search(text):
+        return _with_paired(text)
     found: list[Quoted] = []
     blocks = paragraphs(text)
     for number, (start, end) in enumerate(blocks):
@@ -84,6 +93,22 @@ def quotations(text: str) -> list[Quoted]:
         next_mark = text[following[0]] if following else ""
         found.extend(_in_paragraph(text, start, end, next_mark))
     return sorted(found, key=lambda q: (q.start, -q.end))
+
+
+def _with_paired(text: str) -> list[Quoted]:
+    """Quotations of a text in which two characters make a mark, with the text's own offsets."""
+    places: list[int] = []
+    at = 0
+    for match in PAIRED.finditer(text):
+        places.extend(range(at, match.start() + 1))
+        at = match.end()
+    places.extend(range(at, len(text)))
+    single = PAIRED.sub('"', text)
+    widths = [after - before for before, after in pairwise([*places, len(text)])]
+    return [
+        replace(q, start=places[q.start], end=places[q.end - 1] + widths[q.end - 1])
+        for q in quotations(single)
+    ]
 
 
 def _in_paragraph(text: str, start: int, end: int, next_mark: str) -> list[Quoted]:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 
 from onrecord.article import Span
 from onrecord.marks import Quoted
 from onrecord.statements.draft import Draft
 
-_INSIDE_MARK = ".,;:?!…"
+_THAT = re.compile(r"that\b", re.IGNORECASE)
+_INSIDE_MARK = ("", *".,;:?!…")
+_MARKS = "\"'`“”„«»‹›‘’‚"
 
 
 class Layout:
@@ -39,6 +42,7 @@ def mend(draft: Draft, layout: Layout) -> None:
     draft.source = [_nearest(_by_paragraph(span, layout), anchor, layout) for span in draft.source]
     pieces = [part for span in draft.content for part in _by_paragraph(span, layout)]
     near = [piece for piece in pieces if _belongs(piece, draft, layout)]
+    near = _from_that(near, draft, layout)
     draft.content = _disjoint([_with_marks(piece, layout) for piece in near or pieces], draft)
 
 
@@ -47,6 +51,20 @@ def _belongs(piece: Span, draft: Draft, layout: Layout) -> bool:
     if not draft.cue or layout.paragraph(piece[0]) == layout.paragraph(draft.cue[0][0]):
         return True
     return layout.quoted(piece[0]) is not None
+
+
+def _from_that(pieces: list[Span], draft: Draft, layout: Layout) -> list[Span]:
+    """Where "that" follows the cue, the content begins there: what stands before is circumstance.
+
+    "During the talks, Hale said that …" against "Rivers, Hale said, rise."
+    """
+    if not draft.cue:
+        return pieces
+    cue = draft.cue[-1][1]
+    after = [start for start, _ in pieces if start >= cue]
+    if after and after[0] - cue <= 2 and _THAT.match(layout.text, after[0]):
+        return [piece for piece in pieces if piece[0] >= cue or layout.quoted(piece[0])]
+    return pieces
 
 
 def _by_paragraph(span: Span, layout: Layout) -> list[Span]:
@@ -67,12 +85,13 @@ def _nearest(parts: list[Span], anchor: int, layout: Layout) -> Span:
 def _with_marks(span: Span, layout: Layout) -> Span:
     start, end = span
     opening = layout.quoted(start - 1) if start else None
-    if opening and opening.start == start - 1 and (opening.end <= end + 2 or not opening.closed):
-        start = opening.start
+    if opening and (opening.end <= end + 3 or not opening.closed):
+        before = layout.text[opening.start : start]
+        start = start if before.strip(_MARKS) else opening.start
     inner = layout.quoted(end - 1)
     if inner and inner.closed and inner.start >= start:
         left = layout.text[end : inner.end]
-        if len(left) == 1 or (len(left) == 2 and left[0] in _INSIDE_MARK):
+        if left.rstrip(_MARKS) in _INSIDE_MARK:
             end = inner.end
     return (start, end)
 

@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 from tokenizers import Tokenizer
 
-from onrecord.marks import quotations
+from onrecord.marks import PAIRED, quotations
 
 CASES = 7
 GAPS = 4
@@ -110,7 +110,12 @@ def _quotes(text: str, spans: NDArray[np.int64]) -> NDArray[np.int64]:
     for quoted in quotations(text):
         state[quoted.start : quoted.end] = np.minimum(quoted.depth + 1, 2)
     for quoted in quotations(text):
-        state[quoted.start] = 3
+        state[quoted.start : quoted.start + _width(text, quoted.start)] = 3
         if quoted.closed:
-            state[quoted.end - 1] = 4
+            state[quoted.end - _width(text, quoted.end - 2) : quoted.end] = 4
     return state[spans[:, 0]]
+
+
+def _width(text: str, at: int) -> int:
+    """Characters of the mark at a place: two where two make one."""
+    return 2 if at >= 0 and PAIRED.match(text, at) else 1
