@@ -27,7 +27,8 @@ def files_in(path: Path) -> Iterator[Path]:
     """The news files in a folder and the folders in it, sorted, hidden ones left out; a file is itself.
 
     They are told by their names: .txt .text .md .html .htm .xhtml .jsonl .ndjson, and
-    .gz of each; what describes a folder (README, LICENSE) is left out. Raises PageError where the folder cannot be read.
+    .gz of each; what describes a folder (README, LICENSE) is left out. Raises PageError
+    where the folder cannot be read.
     """
     with clear_errors(str(path)):
         folder = path.is_dir()
