@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from onrecord.article import Span
 
+ONESELF = {"i", "we", "i myself", "we ourselves"}
 LOWEST = -12.0
 """Log probabilities below this say no more."""
 
@@ -23,6 +24,10 @@ class Draft:
     evidence: dict[str, float] = field(default_factory=dict)
     transcript: bool = False
     frame: Span | None = None
+
+    def speaks_of_oneself(self, text: str) -> bool:
+        """Whether the source is "I" or "we": inside somebody's words, that is nobody else."""
+        return any(text[start:end].lower() in ONESELF for start, end in self.source)
 
     @property
     def start(self) -> int:

@@ -11,8 +11,6 @@ from onrecord.statements.bounds import Layout, mend
 from onrecord.statements.draft import Draft
 from onrecord.tagger.tagged import Tagged
 
-_ONESELF = {"i", "we", "i myself", "we ourselves"}
-
 
 def nested(text: str, tagged: Tagged, outer: list[Draft]) -> list[Draft]:
     """Drafts found in contents that were read again.
@@ -24,7 +22,7 @@ def nested(text: str, tagged: Tagged, outer: list[Draft]) -> list[Draft]:
     for inner in tagged.inner:
         layout = framed(text, (inner.start, inner.end))
         for draft in assemble(inner):
-            if not draft.cue or not draft.source or _oneself(text, draft):
+            if not draft.cue or not draft.source or draft.speaks_of_oneself(text):
                 continue
             mend(draft, layout)
             draft.frame = (inner.start, inner.end)
@@ -42,11 +40,6 @@ def framed(text: str, frame: Span) -> Layout:
         [(low + start, high + start) for low, high in paragraphs(piece)],
         [replace(q, start=q.start + start, end=q.end + start) for q in quotations(piece)],
     )
-
-
-def _oneself(text: str, draft: Draft) -> bool:
-    start, end = draft.source[0]
-    return text[start:end].lower() in _ONESELF
 
 
 def _meets(first: list[Span], second: list[Span]) -> bool:
