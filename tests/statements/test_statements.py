@@ -133,6 +133,11 @@ def test_what_is_reported_inside_an_answer_is_within_it() -> None:
     assert first.within is None
 
 
+def test_what_a_speaker_says_of_himself_is_no_statement_of_its_own() -> None:
+    made = read("Q: Is it so?\n\nA: [S I] [C0 think] [W1 that it rains].")
+    assert [s.source.text for s in made if s.source] == ["Q", "A"]
+
+
 def test_colons_alone_make_no_transcript() -> None:
     assert read("Note: bring boots.\n\nPlace: the town hall.\n\nTime: noon.") == []
 

@@ -40,7 +40,7 @@ def drafts_of(text: str, tagged: Tagged) -> list[Draft]:
     drafts = [draft for draft in assemble(tagged) if draft.cue or _quoted_at_length(draft, layout)]
     for draft in drafts:
         mend(draft, layout)
-    drafts = as_drafts(turns(layout), join_continued(drafts, layout))
+    drafts = as_drafts(turns(layout), join_continued(drafts, layout), layout)
     return sorted([*drafts, *nested(text, tagged, drafts)], key=lambda d: (d.start, -d.end))
 
 

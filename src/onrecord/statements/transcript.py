@@ -15,7 +15,7 @@ _LABEL = re.compile(rf"(?P<name>Q|A|{_NAME}(?:,? ?\([^()\n]{{1,60}}\))?)(?P<colo
 _QUESTION_LETTERS = {"Q", "A"}
 _NOT_A_SPEAKER = re.compile(
     r"(?i)(?:by|read|related|also|note|editor.s note|source|sources|photo|image|video|watch|listen|more|"
-    r"update|updated|published|tags?|topics?|share|caption|credit|correction|breaking|analysis|opinion|"
+    r"transcript|interview|update|updated|published|tags?|topics?|share|caption|credit|correction|breaking|analysis|opinion|"
     r"warning|exclusive|live|background|context|summary|key points?|what|where|when|why|how|who|"
     r"location|date|time|contact|email|phone|tel|website|address|price|rating)\b"
 )
@@ -96,22 +96,22 @@ def _further(layout: Layout, after: int, until: int, last: bool) -> list[Span]:
     return found
 
 
-def as_drafts(conversation: list[Turn], drafts: list[Draft]) -> list[Draft]:
+def as_drafts(conversation: list[Turn], drafts: list[Draft], layout: Layout) -> list[Draft]:
     """Turns as drafts, beside the drafts that the tagger gave.
 
-    What the tagger took for a turn gives way to it; what it found inside the words of a turn stays.
+    What the tagger took for a turn gives way to it. What it found inside the words of a turn
+    stays, but for what the speaker says of himself ("I think …").
     """
     made = [Draft([t.name], [t.colon], list(t.words), {"transcript": 1.0}, True) for t in conversation]
-    kept = [draft for draft in drafts if not any(_same_turn(draft, turn) for turn in conversation)]
+    kept = [draft for draft in drafts if not any(_gives_way(draft, turn, layout) for turn in conversation)]
     return sorted([*made, *kept], key=lambda draft: (draft.start, -draft.end))
 
 
-def _same_turn(draft: Draft, turn: Turn) -> bool:
-    """The draft uses the turn's name or colon, or its content is not inside the turn's words."""
+def _gives_way(draft: Draft, turn: Turn, layout: Layout) -> bool:
+    """The draft overlaps the turn and does not lie, with a cue and another speaker, inside its words."""
     outer = (turn.name[0], turn.words[-1][1])
     pieces = [*draft.source, *draft.cue, *draft.content]
     if not any(s < outer[1] and outer[0] < e for s, e in pieces):
         return False
-    return (
-        not all(any(low <= s and e <= high for low, high in turn.words) for s, e in pieces) or not draft.cue
-    )
+    inside = all(any(low <= s and e <= high for low, high in turn.words) for s, e in pieces)
+    return not (inside and draft.cue) or draft.speaks_of_oneself(layout.text)
