@@ -100,7 +100,7 @@ def _really(kind: BlockKind, element: _Element) -> BlockKind:
 def _words(element: _Element) -> str:
     """All text of an element, with a mark for each line break."""
     if next(element.iter("lb", "br"), None) is None:
-        return "".join(element.itertext())
+        return "".join(map(str, element.itertext()))
     pieces = []
     for event, node in iterwalk(element, events=("start", "end")):
         if event == "start":
