@@ -65,6 +65,14 @@ def test_min_confidence_leaves_out_the_rest() -> None:
     assert article().with_min_confidence(0.95).statements == ()
 
 
+def test_with_a_statement_goes_what_it_reports() -> None:
+    outer = article().statements[0]
+    inner = replace(outer, key="inner", within=outer.key, confidence=0.95)
+    both = replace(article(), statements=(outer, inner))
+    assert len(both.with_min_confidence(0.9).statements) == 2
+    assert both.with_min_confidence(0.93).statements == ()
+
+
 @given(st.text(max_size=60))
 def test_any_text_has_an_id_and_survives_json(text: str) -> None:
     made = replace(article(), text=text, statements=(), furniture=())

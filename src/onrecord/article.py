@@ -102,8 +102,12 @@ class Article:
         return passage(self.text, spans)
 
     def with_min_confidence(self, least: float) -> Article:
-        """The same article without the statements of lower confidence."""
-        return replace(self, statements=tuple(s for s in self.statements if s.confidence >= least))
+        """The same article without the statements of lower confidence, and what these report."""
+        kept: dict[str, Statement] = {}
+        for statement in sorted(self.statements, key=lambda s: (s.content.start, -s.content.end)):
+            if statement.confidence >= least and (statement.within is None or statement.within in kept):
+                kept[statement.key] = statement
+        return replace(self, statements=tuple(s for s in self.statements if s.key in kept))
 
     def to_json(self) -> dict[str, Any]:
         """The article as the JSON contract has it, made of plain values."""

@@ -16,6 +16,7 @@ from onrecord.article import Article
 from onrecord.output import FORMATS, write
 from onrecord.pages import Form, PageError, files_in
 from onrecord.reader import OnError, Reader
+from onrecord.statements import LEAST
 from onrecord.tagger import WeightsError
 from onrecord.version import VERSION
 
@@ -35,7 +36,13 @@ def main() -> None:
 @click.option("--format", "form", type=click.Choice(FORMATS), default="table", show_default=True)
 @click.option("--as", "taken_as", type=click.Choice(["text", "html", "jsonl"]), help="What the files are.")
 @click.option("--no-furniture", is_flag=True, help="Mark no page furniture (players, lists of links).")
-@click.option("--min-confidence", type=click.FloatRange(0, 1), default=0.0, metavar="0..1")
+@click.option(
+    "--min-confidence",
+    type=click.FloatRange(0, 1),
+    default=LEAST,
+    show_default=True,
+    help="Leave out statements below it; 0 gives all.",
+)
 @click.option("--threads", type=click.IntRange(0), default=0, help="0 for all cores.")
 @click.option("-o", "--output", type=_PATH, help="Write to a file in place of the screen.")
 def read(
@@ -59,9 +66,14 @@ def read(
 
     with _out(output) as out, Reader(threads=threads) as reader:
         sources = _sources(files, fail)
-        articles = reader.pipe(sources, form=taken_as, furniture=not no_furniture, on_error=fail)
-        kept = (a.with_min_confidence(min_confidence) for a in _watched(articles, files))
-        write(_warned(kept, form), form, out)
+        articles = reader.pipe(
+            sources,
+            form=taken_as,
+            furniture=not no_furniture,
+            min_confidence=min_confidence,
+            on_error=fail,
+        )
+        write(_warned(_watched(articles, files), form), form, out)
     sys.exit(1 if failures else 0)
 
 
@@ -69,7 +81,13 @@ def read(
 @click.argument("file", type=_PATH)
 @click.option("--weights", type=_PATH, help="Use these weights in place of the package's.")
 @click.option("--against", type=_PATH, help="Test the weights against these, article by article.")
-@click.option("--min-confidence", type=click.FloatRange(0, 1), default=0.0, metavar="0..1")
+@click.option(
+    "--min-confidence",
+    type=click.FloatRange(0, 1),
+    default=LEAST,
+    show_default=True,
+    help="Leave out statements below it; 0 gives all.",
+)
 @click.option("--errors", type=click.IntRange(1), is_flag=False, flag_value=20, help="Show the worst N.")
 @click.option("--json", "as_json", is_flag=True, help="Figures for programs.")
 @click.option("--threads", type=click.IntRange(0), default=0, help="0 for all cores.")
@@ -107,14 +125,36 @@ def evaluate(
 @click.argument("file", type=_PATH)
 @click.option("-o", "--output", type=_PATH, required=True, help="Where the weights go (.onnx).")
 @click.option("--checkpoint", type=_PATH, help="Kept while training; if there, training goes on from it.")
+@click.option("--silver", type=_PATH, help="Layers of syntax over the articles, to learn beside the labels.")
+@click.option("--start", type=_PATH, help="Checkpoint of an earlier training to begin with.")
 @click.option("--seed", type=int, default=1, show_default=True)
 @click.option("--epochs", type=click.IntRange(1), default=7, show_default=True)
-def train(file: Path, output: Path, checkpoint: Path | None, seed: int, epochs: int) -> None:
+@click.option("--rate", type=float, default=1.5e-4, show_default=True, help="Learning rate of the encoder.")
+def train(
+    file: Path,
+    output: Path,
+    checkpoint: Path | None,
+    silver: Path | None,
+    start: Path | None,
+    seed: int,
+    epochs: int,
+    rate: float,
+) -> None:
     """Learn weights from a FILE of articles marked by hand (needs onrecord[train])."""
     from onrecord.training import train as learn
 
     with _OneLineErrors():
-        learn(file, output, checkpoint=checkpoint, seed=seed, epochs=epochs, say=click.echo)
+        learn(
+            file,
+            output,
+            checkpoint=checkpoint,
+            silver=silver,
+            start=start,
+            seed=seed,
+            epochs=epochs,
+            rate=rate,
+            say=click.echo,
+        )
 
 
 class _OneLineErrors:

@@ -12,7 +12,7 @@ from types import TracebackType
 
 from onrecord.article import Article
 from onrecord.pages import Form, PageError, read_pages
-from onrecord.statements import statements_of, without_furniture
+from onrecord.statements import LEAST, statements_of, without_furniture
 from onrecord.tagger import Tagger
 from onrecord.version import VERSION
 
@@ -43,12 +43,19 @@ class Reader:
         """What tells these weights from others: the start of the file's SHA-256."""
         return self._tagger.network.hash
 
-    def read(self, source: Source, *, form: Form | None = None, furniture: bool = True) -> Article:
+    def read(
+        self,
+        source: Source,
+        *,
+        form: Form | None = None,
+        furniture: bool = True,
+        min_confidence: float = LEAST,
+    ) -> Article:
         """The article of a source, with its statements.
 
         A `str` is content (text or HTML), a `Path` a file, bytes are decoded. `form`
-        overrides what the source is taken for; without `furniture` none is marked.
-        Raises PageError where there is no article, or more than one.
+        overrides what the source is taken for; without `furniture` none is marked. Statements
+        below `min_confidence` are left out. Raises PageError where there is no article, or more than one.
         """
         pages = read_pages(source, form=form, furniture=furniture)
         page = next(pages, None)
@@ -56,7 +63,7 @@ class Reader:
             raise PageError("no article in it: give a file that holds one")
         if next(pages, None) is not None:
             raise PageError(f"{page.path or 'it'} holds several articles: use Reader.pipe for these")
-        return self.attribute(page, over_windows=True)
+        return self.attribute(page, min_confidence, over_windows=True)
 
     def pipe(
         self,
@@ -64,6 +71,7 @@ class Reader:
         *,
         form: Form | None = None,
         furniture: bool = True,
+        min_confidence: float = LEAST,
         on_error: OnError | None = None,
     ) -> Iterator[Article]:
         """The articles of many sources, in their order, read by all threads, a few at a time.
@@ -79,7 +87,7 @@ class Reader:
         waiting: deque[Future[Article]] = deque()
         try:
             for page in pages:
-                waiting.append(self._pool.submit(self.attribute, page))
+                waiting.append(self._pool.submit(self.attribute, page, min_confidence))
                 if len(waiting) > 2 * self._threads:
                     yield waiting.popleft().result()
             while waiting:
@@ -88,15 +96,18 @@ class Reader:
             for future in waiting:
                 future.cancel()
 
-    def attribute(self, page: Article, over_windows: bool = False) -> Article:
+    def attribute(
+        self, page: Article, min_confidence: float = LEAST, *, over_windows: bool = False
+    ) -> Article:
         """The same article with its statements. `over_windows`: use the threads inside it."""
         blanked = without_furniture(page.text, page.furniture, page.title)
         tagged = self._tagger.tag(blanked, self._pool.map if over_windows else map)
-        return replace(
+        made = replace(
             page,
             statements=statements_of(page.text, page.id, blanked, tagged, self._tagger.network.calibration),
             made_by={"onrecord": VERSION, "weights": self.weights_hash, **page.made_by},
         )
+        return made.with_min_confidence(min_confidence)
 
     def close(self) -> None:
         """End the threads. A reader that is closed reads no more."""
@@ -114,7 +125,13 @@ class Reader:
         self.close()
 
 
-def read(source: Source, *, form: Form | None = None, furniture: bool = True) -> Article:
+def read(
+    source: Source,
+    *,
+    form: Form | None = None,
+    furniture: bool = True,
+    min_confidence: float = LEAST,
+) -> Article:
     """Read one article: see `Reader.read`. For many, make a `Reader` and keep it."""
     with Reader() as reader:
-        return reader.read(source, form=form, furniture=furniture)
+        return reader.read(source, form=form, furniture=furniture, min_confidence=min_confidence)

@@ -18,6 +18,7 @@ from onrecord.tagger.labels import begin, inside  # noqa: E402
 from onrecord.tagger.windows import feed  # noqa: E402
 from onrecord.tagger.words import words  # noqa: E402
 from onrecord.training import train as train_command  # noqa: E402
+from onrecord.training.blend import blend  # noqa: E402
 from onrecord.training.calibrate import fit  # noqa: E402
 from onrecord.training.examples import NONE, batches, collate, label  # noqa: E402
 from onrecord.training.export import add_notes, export  # noqa: E402
@@ -68,6 +69,19 @@ def test_a_training_that_was_stopped_ends_with_the_same_weights(tmp_path: Path) 
     again = train(articles, tmp_path / "parts.pt", RECIPE, say=lambda _: None)
     for (name, one), other in zip(whole.state_dict().items(), again.state_dict().values(), strict=True):
         assert torch.equal(one, other), name
+
+
+def test_a_second_stage_begins_with_the_first_and_is_drawn_back_to_it(tmp_path: Path) -> None:
+    first = train([ARTICLE], tmp_path / "first.pt", RECIPE, say=lambda _: None)
+    second = Recipe(epochs=1, budget=64, rate=0.0, head_rate=0.0)
+    same = train([ARTICLE], tmp_path / "second.pt", second, say=lambda _: None, start=tmp_path / "first.pt")
+    assert torch.equal(same.spans.linear.weight, first.spans.linear.weight)
+    changed = Network()
+    changed.load_state_dict(same.state_dict())
+    with torch.no_grad():
+        changed.spans.linear.bias += 1.0
+    blend(changed, tmp_path / "first.pt", share=0.25)
+    assert torch.allclose(changed.spans.linear.bias, first.spans.linear.bias + 0.25)
 
 
 def test_a_checkpoint_of_another_recipe_is_refused(tmp_path: Path) -> None:

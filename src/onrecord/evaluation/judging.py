@@ -11,6 +11,7 @@ from onrecord.evaluation.exact import Counts, Triple, by_character, exact, of_ki
 from onrecord.marked import Attribution, MarkedArticle, read_marked
 from onrecord.marks import paragraphs, quotations
 from onrecord.reader import Reader
+from onrecord.statements import LEAST
 from onrecord.statements.bounds import Layout
 from onrecord.statements.kind import kind_of
 
@@ -50,7 +51,7 @@ def evaluate(
     path: Path,
     *,
     weights: Path | None = None,
-    min_confidence: float = 0.0,
+    min_confidence: float = LEAST,
     threads: int | None = None,
 ) -> Report:
     """Read every article of a file of marked articles, whole, as any user would, and count.
@@ -59,12 +60,12 @@ def evaluate(
     """
     marked = read_marked(path)
     with Reader(weights, threads) as reader:
-        read = reader.pipe((article.text for article in marked), form="text")
-        judged = [judge(m, a, min_confidence) for m, a in zip(marked, read, strict=True)]
+        read = reader.pipe((article.text for article in marked), form="text", min_confidence=min_confidence)
+        judged = [judge(m, a) for m, a in zip(marked, read, strict=True)]
         return Report(reader.weights_hash, judged)
 
 
-def judge(marked: MarkedArticle, article: Article, min_confidence: float = 0.0) -> Judged:
+def judge(marked: MarkedArticle, article: Article) -> Judged:
     """Count one article that was read against what was marked in it.
 
     Statements inside the content of another are left out: the marking has none.
@@ -72,7 +73,7 @@ def judge(marked: MarkedArticle, article: Article, min_confidence: float = 0.0) 
     text = marked.text
     if article.text != text:
         raise ValueError(f"{marked.id}: the text that was read is not the text that was marked")
-    kept = [s for s in article.statements if s.confidence >= min_confidence and s.within is None]
+    kept = [s for s in article.statements if s.within is None]
     found: list[Triple] = [
         {
             role: trimmed(text, part.spans) if part else ()

@@ -24,6 +24,8 @@ FEATURES = (
     "pieces",
     "no_cue",
 )
+LEAST = 0.3
+"""Statements below this are not given unless they are asked for: most of them are wrong."""
 TRANSCRIPT = 0.9
 """For a turn of a transcript, which is found by its print and not by the tagger."""
 

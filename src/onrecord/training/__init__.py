@@ -13,15 +13,20 @@ def train(
     output: Path,
     *,
     checkpoint: Path | None = None,
+    silver: Path | None = None,
+    start: Path | None = None,
     seed: int = 1,
     epochs: int = 7,
+    rate: float = 1.5e-4,
     say: Callable[[str], None] = print,
 ) -> None:
     """Learn weights from a file of articles marked by hand and write them to `output`.
 
     `data` is JSON lines in the form of PolNeAR. Every 14th article is set aside to
     calibrate the confidence by. `checkpoint` (beside `output` unless named) is written as the
-    training goes; if it is there, the training goes on from it. Raises ValueError where
+    training goes; if it is there, the training goes on from it. `silver` are layers of
+    syntax over the same articles, `start` the checkpoint of an earlier training whose
+    weights this one begins with. Raises ValueError where
     the data are not in the form or the checkpoint is of another recipe, and
     ModuleNotFoundError where what training needs is not installed.
     """
@@ -30,4 +35,12 @@ def train(
         from onrecord.training.run import run
     except ModuleNotFoundError as error:
         raise ModuleNotFoundError(f"{error.name} is missing: pip install 'onrecord[train]'") from error
-    run(data, output, checkpoint=checkpoint, recipe=Recipe(seed=seed, epochs=epochs), say=say)
+    run(
+        data,
+        output,
+        checkpoint=checkpoint,
+        silver=silver,
+        start=start,
+        recipe=Recipe(seed=seed, epochs=epochs, rate=rate),
+        say=say,
+    )

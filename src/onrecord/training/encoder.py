@@ -70,12 +70,16 @@ class Encoder(nn.Module):
         for added in (self.case, self.gap, self.quote):
             nn.init.normal_(added.weight, std=0.01)
 
-    def forward(self, inputs: dict[str, Tensor], mask: Tensor | None = None) -> Tensor:
+    def forward(
+        self, inputs: dict[str, Tensor], mask: Tensor | None = None, habit: Tensor | None = None
+    ) -> Tensor:
         """`pieces`, `case`, `gap`, `quote`, each (batch, pieces), to (batch, pieces, width)."""
         pieces = inputs["pieces"]
         places = torch.arange(pieces.shape[1], device=pieces.device)
         hidden: Tensor = self.word(pieces) + self.position(places) + self.kind
         hidden = hidden + self.case(inputs["case"]) + self.gap(inputs["gap"]) + self.quote(inputs["quote"])
+        if habit is not None:
+            hidden = hidden + habit[:, None]
         hidden = self.dropout(self.norm(hidden))
         for layer in self.layers:
             hidden = layer(hidden, mask)

@@ -14,7 +14,11 @@ from onrecord.marked import MarkedArticle
 from onrecord.tagger.labels import ROLES, begin, inside
 from onrecord.tagger.windows import SIZE, feed
 from onrecord.tagger.words import Words, words
+from onrecord.training.rearrange import rearrange
+from onrecord.training.silver import UNKNOWN, Silver
 
+REARRANGED = 0.4
+"""Part of the articles, each epoch, in which sentences are turned round."""
 NONE = -1
 Batch = dict[str, Tensor]
 
@@ -30,9 +34,16 @@ class Labelled:
     words: Words
     labels: NDArray[np.int64]
     links: NDArray[np.int64]
+    syntax: NDArray[np.int64]
+    annotator: int = 0
 
 
-def label(article: MarkedArticle, text: str | None = None) -> Labelled:
+def label(
+    article: MarkedArticle,
+    text: str | None = None,
+    silver: Silver | None = None,
+    annotators: dict[str, int] | None = None,
+) -> Labelled:
     """Labels and links of an article; `text` stands in for its own, if of the same length."""
     made = words(article.text if text is None else text)
     labels = np.zeros(len(made), np.int64)
@@ -44,7 +55,17 @@ def label(article: MarkedArticle, text: str | None = None) -> Labelled:
                 labels[start] = begin(role)
                 labels[start + 1 : end] = inside(role)
         links.extend(_links(found))
-    return Labelled(made, labels, np.array(links, np.int64).reshape(-1, 3))
+    if silver is None:
+        syntax = np.full((len(made), 4), UNKNOWN, np.int64)
+    else:
+        syntax = silver.of_words(article.id, made)
+    return Labelled(
+        made,
+        labels,
+        np.array(links, np.int64).reshape(-1, 3),
+        syntax,
+        (annotators or {}).get(article.annotator, 0),
+    )
 
 
 def _ranges(made: Words, pieces: tuple[tuple[int, int], ...]) -> list[tuple[int, int]]:
@@ -114,6 +135,11 @@ def collate(rows: list[tuple[Labelled, int, int]]) -> Batch:
     batch["present"] = torch.arange(count)[None] < sizes[:, None]
     links = [_window_links(row, start, end, number) for number, (row, start, end) in enumerate(rows)]
     batch["links"] = torch.from_numpy(np.concatenate(links))
+    syntax = np.full((len(rows), count, 4), UNKNOWN, np.int64)
+    for number, (row, start, end) in enumerate(rows):
+        syntax[number, : end - start] = _window_syntax(row, start, end)
+    batch["syntax"] = torch.from_numpy(syntax)
+    batch["annotator"] = torch.tensor([row.annotator for row, _, _ in rows])
     return batch
 
 
@@ -126,6 +152,14 @@ def _window_labels(row: Labelled, start: int, end: int) -> NDArray[np.int64]:
     if labels[0] in {inside(role) for role in ROLES}:
         labels[0] -= 1
     return labels
+
+
+def _window_syntax(row: Labelled, start: int, end: int) -> NDArray[np.int64]:
+    """Syntax of a window; heads outside it are not known here."""
+    made = row.syntax[start:end].copy()
+    heads = made[:, 3]
+    made[:, 3] = np.where((heads >= start) & (heads < end), heads - start, UNKNOWN)
+    return made
 
 
 def _window_links(row: Labelled, start: int, end: int, number: int) -> NDArray[np.int64]:
@@ -142,15 +176,22 @@ def _window_links(row: Labelled, start: int, end: int, number: int) -> NDArray[n
 
 
 def batches(
-    articles: list[MarkedArticle], seed: int, epoch: int, budget: int, size: int = SIZE
+    articles: list[MarkedArticle],
+    seed: int,
+    epoch: int,
+    budget: int,
+    size: int = SIZE,
+    silver: Silver | None = None,
 ) -> list[list[tuple[Labelled, int, int]]]:
     """All batches of an epoch, in an order that the seed and the epoch alone decide.
 
     `budget`: pieces in a batch, padding included. Rows of like length go together.
     """
     rng = random.Random(f"{seed}/{epoch}")
+    names = sorted({article.annotator for article in articles})
+    annotators = {name: number for number, name in enumerate(names, 1)}
     rows = [
-        row for article in articles for row in windows(label(article, restyle(article.text, rng)), rng, size)
+        row for article in articles for row in windows(_varied(article, rng, silver, annotators), rng, size)
     ]
     rng.shuffle(rows)
     made: list[list[tuple[Labelled, int, int]]] = []
@@ -162,6 +203,16 @@ def batches(
             part = part[fits:]
     rng.shuffle(made)
     return made
+
+
+def _varied(
+    article: MarkedArticle, rng: random.Random, silver: Silver | None, annotators: dict[str, int]
+) -> Labelled:
+    """An article as it is, or with other quotation marks, or with sentences turned round."""
+    if rng.random() < REARRANGED:
+        turned = rearrange(article, rng)
+        return label(turned, restyle(turned.text, rng), None, annotators)
+    return label(article, restyle(article.text, rng), silver, annotators)
 
 
 def _pieces(row: tuple[Labelled, int, int]) -> int:

@@ -17,8 +17,9 @@ from onrecord.marked import MarkedArticle
 from onrecord.training.encoder import load_pretrained, pretrained_folder
 from onrecord.training.examples import batches, collate
 from onrecord.training.network import Network
+from onrecord.training.silver import Silver
 
-MIX = {"spans": 1.0, "links": 0.15}
+MIX = {"spans": 1.0, "links": 0.15, "syntax": 0.1}
 """How much the loss of each head counts."""
 
 
@@ -47,19 +48,28 @@ def train(
     recipe: Recipe | None = None,
     say: Callable[[str], None] = print,
     stop_after: int | None = None,
+    silver: Silver | None = None,
+    start: Path | None = None,
 ) -> Network:
     """Train on articles and return the network.
 
     `checkpoint` is written as the training goes; if it is there, the training goes on
     from it, to the same weights as without a stop. Raises ValueError where it is of
-    another recipe. `stop_after`: stop at that step, as if interrupted.
+    another recipe. `stop_after`: stop at that step, as if interrupted. `silver`: layers of
+    syntax to learn beside the labels. `start`: checkpoint of an earlier training whose
+    weights this one begins with.
     """
     recipe = recipe or Recipe()
     _seed(recipe.seed)
     network = Network(recipe.dropout)
     load_pretrained(network.encoder, pretrained_folder())
+    if start is not None:
+        network.load_state_dict(torch.load(start, weights_only=True)["network"], strict=False)
     optimizer = torch.optim.AdamW(_groups(network, recipe), betas=(0.9, 0.98), eps=1e-6)
-    per_epoch = [len(batches(articles, recipe.seed, epoch, recipe.budget)) for epoch in range(recipe.epochs)]
+    per_epoch = [
+        len(batches(articles, recipe.seed, epoch, recipe.budget, silver=silver))
+        for epoch in range(recipe.epochs)
+    ]
     total = sum(per_epoch)
     step = _resume(checkpoint, recipe, network, optimizer)
     network.train()
@@ -69,7 +79,7 @@ def train(
         before = sum(per_epoch[:epoch])
         if step >= before + count:
             continue
-        for rows in batches(articles, recipe.seed, epoch, recipe.budget)[step - before :]:
+        for rows in batches(articles, recipe.seed, epoch, recipe.budget, silver=silver)[step - before :]:
             for group in optimizer.param_groups:
                 group["lr"] = group["peak"] * _schedule(step / total, recipe.warmup)
             _seed(recipe.seed * 1_000_003 + step)

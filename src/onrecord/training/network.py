@@ -8,7 +8,11 @@ from torch import Tensor, nn
 from onrecord.training.encoder import WIDTH, Encoder
 from onrecord.training.heads.links import LinkHead
 from onrecord.training.heads.spans import SpanHead
+from onrecord.training.heads.syntax import SyntaxHead
 
+ANNOTATORS = 16
+KNOWN = 0.7
+"""How often training tells whose marks it sees; else, and when reading, nobody's in particular."""
 INPUTS = ("pieces", "case", "gap", "quote", "first")
 
 
@@ -20,10 +24,17 @@ class Network(nn.Module):
         self.encoder = Encoder(dropout)
         self.spans = SpanHead(dropout)
         self.links = LinkHead(dropout)
+        self.syntax = SyntaxHead(dropout)
+        self.annotator = nn.Embedding(ANNOTATORS, WIDTH)
+        nn.init.zeros_(self.annotator.weight)
 
     def vectors(self, inputs: dict[str, Tensor], mask: Tensor | None = None) -> Tensor:
         """(batch, words, width): the vector of each word's first piece."""
-        hidden = self.encoder(inputs, mask)
+        habit = None
+        if self.training:
+            known = torch.rand(inputs["annotator"].shape) < KNOWN
+            habit = self.annotator(inputs["annotator"] * known)
+        hidden = self.encoder(inputs, mask, habit)
         places = inputs["first"][:, :, None].expand(-1, -1, WIDTH)
         vectors: Tensor = hidden.gather(1, places)
         return vectors
@@ -43,4 +54,5 @@ class Network(nn.Module):
             return {
                 "spans": self.spans.loss(vectors, batch["labels"], batch["present"]),
                 "links": self.links.loss(vectors, batch["links"], batch["present"]),
+                "syntax": self.syntax.loss(vectors, batch["syntax"], batch["present"]),
             }

@@ -7,9 +7,11 @@ from pathlib import Path
 
 from onrecord.marked import held_out, read_marked
 from onrecord.training.balance import balance
+from onrecord.training.blend import blend
 from onrecord.training.calibrate import calibrate
 from onrecord.training.export import add_notes, export
 from onrecord.training.loop import Recipe, train
+from onrecord.training.silver import Silver
 
 
 def run(
@@ -17,6 +19,8 @@ def run(
     out: Path,
     *,
     checkpoint: Path | None = None,
+    silver: Path | None = None,
+    start: Path | None = None,
     recipe: Recipe | None = None,
     say: Callable[[str], None] = print,
 ) -> None:
@@ -27,7 +31,16 @@ def run(
     """
     articles, aside = held_out(read_marked(data))
     say(f"{len(articles)} articles to train on, {len(aside)} set aside")
-    network = train(articles, checkpoint or out.with_suffix(".pt"), recipe, say)
+    network = train(
+        articles,
+        checkpoint or out.with_suffix(".pt"),
+        recipe,
+        say,
+        silver=Silver(silver) if silver else None,
+        start=start,
+    )
+    if start:
+        blend(network, start)
     export(network, out)
     step, tables = balance(out, aside)
     add_notes(out, tables)
