@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any, Literal, cast, get_args
 
@@ -103,10 +103,14 @@ class Article:
 
     def with_min_confidence(self, least: float) -> Article:
         """The same article without the statements of lower confidence, and what these report."""
-        kept: dict[str, Statement] = {}
+        return self.with_statements(lambda statement: statement.confidence >= least)
+
+    def with_statements(self, wanted: Callable[[Statement], bool]) -> Article:
+        """The same article with the statements that are wanted; with the others goes what they report."""
+        kept: set[str] = set()
         for statement in sorted(self.statements, key=lambda s: (s.content.start, -s.content.end)):
-            if statement.confidence >= least and (statement.within is None or statement.within in kept):
-                kept[statement.key] = statement
+            if wanted(statement) and (statement.within is None or statement.within in kept):
+                kept.add(statement.key)
         return replace(self, statements=tuple(s for s in self.statements if s.key in kept))
 
     def to_json(self) -> dict[str, Any]:

@@ -39,9 +39,7 @@ def main() -> None:
 @click.option(
     "--min-confidence",
     type=click.FloatRange(0, 1),
-    default=LEAST,
-    show_default=True,
-    help="Leave out statements below it; 0 gives all.",
+    help=f"Leave out statements below it; 0 gives all. Unless given, indirect ones below {LEAST}.",
 )
 @click.option("--threads", type=click.IntRange(0), default=0, help="0 for all cores.")
 @click.option("-o", "--output", type=_PATH, help="Write to a file in place of the screen.")
@@ -50,7 +48,7 @@ def read(
     form: str,
     taken_as: Form | None,
     no_furniture: bool,
-    min_confidence: float,
+    min_confidence: float | None,
     threads: int,
     output: Path | None,
 ) -> None:
@@ -84,9 +82,7 @@ def read(
 @click.option(
     "--min-confidence",
     type=click.FloatRange(0, 1),
-    default=LEAST,
-    show_default=True,
-    help="Leave out statements below it; 0 gives all.",
+    help=f"Leave out statements below it; 0 gives all. Unless given, indirect ones below {LEAST}.",
 )
 @click.option("--errors", type=click.IntRange(1), is_flag=False, flag_value=20, help="Show the worst N.")
 @click.option("--json", "as_json", is_flag=True, help="Figures for programs.")
@@ -95,7 +91,7 @@ def evaluate(
     file: Path,
     weights: Path | None,
     against: Path | None,
-    min_confidence: float,
+    min_confidence: float | None,
     errors: int | None,
     as_json: bool,
     threads: int,

@@ -12,7 +12,7 @@ from types import TracebackType
 
 from onrecord.article import Article
 from onrecord.pages import Form, PageError, read_pages
-from onrecord.statements import LEAST, statements_of, without_furniture
+from onrecord.statements import believable, statements_of, without_furniture
 from onrecord.tagger import Tagger
 from onrecord.version import VERSION
 
@@ -49,13 +49,14 @@ class Reader:
         *,
         form: Form | None = None,
         furniture: bool = True,
-        min_confidence: float = LEAST,
+        min_confidence: float | None = None,
     ) -> Article:
         """The article of a source, with its statements.
 
         A `str` is content (text or HTML), a `Path` a file, bytes are decoded. `form`
         overrides what the source is taken for; without `furniture` none is marked. Statements
-        below `min_confidence` are left out. Raises PageError where there is no article, or more than one.
+        below `min_confidence` are left out, where none is named the doubtful ones (see
+        `statements.confidence.LEAST`). Raises PageError where there is no article, or more than one.
         """
         pages = read_pages(source, form=form, furniture=furniture)
         page = next(pages, None)
@@ -71,7 +72,7 @@ class Reader:
         *,
         form: Form | None = None,
         furniture: bool = True,
-        min_confidence: float = LEAST,
+        min_confidence: float | None = None,
         on_error: OnError | None = None,
     ) -> Iterator[Article]:
         """The articles of many sources, in their order, read by all threads, a few at a time.
@@ -97,7 +98,7 @@ class Reader:
                 future.cancel()
 
     def attribute(
-        self, page: Article, min_confidence: float = LEAST, *, over_windows: bool = False
+        self, page: Article, min_confidence: float | None = None, *, over_windows: bool = False
     ) -> Article:
         """The same article with its statements. `over_windows`: use the threads inside it."""
         blanked = without_furniture(page.text, page.furniture, page.title)
@@ -107,6 +108,8 @@ class Reader:
             statements=statements_of(page.text, page.id, blanked, tagged, self._tagger.network.calibration),
             made_by={"onrecord": VERSION, "weights": self.weights_hash, **page.made_by},
         )
+        if min_confidence is None:
+            return made.with_statements(believable)
         return made.with_min_confidence(min_confidence)
 
     def close(self) -> None:
@@ -130,7 +133,7 @@ def read(
     *,
     form: Form | None = None,
     furniture: bool = True,
-    min_confidence: float = LEAST,
+    min_confidence: float | None = None,
 ) -> Article:
     """Read one article: see `Reader.read`. For many, make a `Reader` and keep it."""
     with Reader() as reader:

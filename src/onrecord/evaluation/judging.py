@@ -11,7 +11,6 @@ from onrecord.evaluation.exact import Counts, Triple, by_character, exact, of_ki
 from onrecord.marked import Attribution, MarkedArticle, read_marked
 from onrecord.marks import paragraphs, quotations
 from onrecord.reader import Reader
-from onrecord.statements import LEAST
 from onrecord.statements.bounds import Layout
 from onrecord.statements.kind import kind_of
 
@@ -51,7 +50,7 @@ def evaluate(
     path: Path,
     *,
     weights: Path | None = None,
-    min_confidence: float = LEAST,
+    min_confidence: float | None = None,
     threads: int | None = None,
 ) -> Report:
     """Read every article of a file of marked articles, whole, as any user would, and count.

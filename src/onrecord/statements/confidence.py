@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from math import exp
 
+from onrecord.article import Statement
 from onrecord.statements.draft import LOWEST, Draft
 
 FEATURES = (
@@ -25,7 +26,10 @@ FEATURES = (
     "no_cue",
 )
 LEAST = 0.3
-"""Statements below this are not given unless they are asked for: most of them are wrong."""
+"""Indirect statements below this are not given unless they are asked for: most are none at all.
+
+What stands in quotation marks is given all the same: there the doubt is about bounds and speaker.
+"""
 TRANSCRIPT = 0.9
 """For a turn of a transcript, which is found by its print and not by the tagger."""
 
@@ -46,3 +50,8 @@ def confidence(draft: Draft, weights: Mapping[str, float]) -> float:
     for name, value in zip(FEATURES, features(draft), strict=True):
         total += weights.get(name, 0.0) * value
     return 1 / (1 + exp(-max(-30.0, min(30.0, total))))
+
+
+def believable(statement: Statement) -> bool:
+    """Whether a statement is given when nobody has said how sure it must be."""
+    return statement.kind != "indirect" or statement.confidence >= LEAST
