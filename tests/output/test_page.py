@@ -9,7 +9,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 
 from onrecord.article import Article, Furniture
 from onrecord.marks import paragraphs
@@ -280,16 +280,19 @@ def test_a_line_end_inside_a_paragraph_is_kept() -> None:
 
 
 @settings(max_examples=80, deadline=None)
+@example(article_of("a\n\n\x85\n\nb", (None, None, "\x85")))
 @given(articles())
 def test_any_article_is_shown_in_full_and_marked_rightly(article: Article) -> None:
     found = page(article)
     expected = [visible(article.text[start:end]) for start, end in paragraphs(article.text)]
     nothing = ["The article has no text."]
+    shown = {at for start, end in paragraphs(article.text) for at in range(start, end)}
     assert [letters(p) for p in found.paragraphs] == [letters(p) for p in expected or nothing]
     for number, statement in enumerate(article.statements, 1):
         for part in ("source", "cue", "content"):
             passage = getattr(statement, part)
-            words = "".join(article.text[s:e] for s, e in passage.spans) if passage else ""
+            spans = passage.spans if passage else ()
+            words = "".join(article.text[at] for s, e in spans for at in range(s, e) if at in shown)
             assert letters(found.marked[number, part]) == letters(visible(words)), part
     assert len(found.ids) == len(set(found.ids))
     assert {link[1:] for link in found.links if link.startswith("#")} <= set(found.ids)
