@@ -104,6 +104,16 @@ def test_outermost_quotations_do_not_overlap(text: str) -> None:
     assert all(first.end <= second.start for first, second in itertools.pairwise(outer))
 
 
+@given(st.text(alphabet=sorted(set("ab \n\"'“”‘’«»‹›„‚`「」『』")), max_size=60))
+def test_any_marks_in_any_order_are_survived(text: str) -> None:
+    for q in quotations(text):
+        assert 0 <= q.start < q.end <= len(text)
+
+
+def test_marks_that_point_inwards() -> None:
+    assert quoted("Er sagte »nein« und ging.") == ["»nein«"]
+
+
 def test_many_marks_take_little_time() -> None:
     assert quotations('"' * 1000 + "“‘" * 1000 + "a" + "’”" * 1000)
     assert len(quotations("'s " * 100_000)) <= 1

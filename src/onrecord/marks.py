@@ -200,6 +200,8 @@ def _closes(text: str, at: int, open_marks: list[int], start: int, end: int) -> 
 
 def _may_open(text: str, at: int, start: int, end: int) -> bool:
     before, after = _around(text, at, start, end)
+    if text[at] not in _CLOSERS:
+        return False
     if after.isspace() and text[at] not in "«„":
         return False
     if text[at] in "”’" and not (before.isspace() or before in _AFTER_OPENING):
