@@ -56,6 +56,11 @@ def trimmed(text: str, spans: Iterable[Span]) -> tuple[Span, ...]:
     return tuple(sorted(made))
 
 
+def triple(text: str, source: Iterable[Span], cue: Iterable[Span], content: Iterable[Span]) -> Triple:
+    """An attribution as trimmed spans by role."""
+    return {"source": trimmed(text, source), "cue": trimmed(text, cue), "content": trimmed(text, content)}
+
+
 def exact(gold: list[Triple], found: list[Triple]) -> dict[str, Counts]:
     """Counts of exact pieces for each role, and of attributions right in all three."""
     counts = {}

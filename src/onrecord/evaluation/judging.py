@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from onrecord.article import KINDS, Article, Kind
-from onrecord.evaluation.exact import Counts, Triple, by_character, exact, of_kind, trimmed
+from onrecord.evaluation.exact import Counts, Triple, by_character, exact, of_kind, triple
 from onrecord.marked import Attribution, MarkedArticle, read_marked
 from onrecord.marks import paragraphs, quotations
 from onrecord.reader import Reader
@@ -73,17 +73,13 @@ def judge(marked: MarkedArticle, article: Article) -> Judged:
     if article.text != text:
         raise ValueError(f"{marked.id}: the text that was read is not the text that was marked")
     kept = [s for s in article.statements if s.within is None]
-    found: list[Triple] = [
-        {
-            role: trimmed(text, part.spans) if part else ()
-            for role, part in (("source", s.source), ("cue", s.cue), ("content", s.content))
-        }
-        for s in kept
+    found = [
+        triple(text, *(part.spans if part else () for part in (s.source, s.cue, s.content))) for s in kept
     ]
     gold = triples(text, marked.attributions)
     layout = Layout(text, paragraphs(text), quotations(text))
-    gold_kinds = [kind_of(list(triple["content"]), layout) for triple in gold]
-    found_kinds = [kind_of(list(triple["content"]), layout) for triple in found]
+    gold_kinds = [kind_of(list(one["content"]), layout) for one in gold]
+    found_kinds = [kind_of(list(one["content"]), layout) for one in found]
     return Judged(
         marked.id,
         text,
@@ -97,13 +93,5 @@ def judge(marked: MarkedArticle, article: Article) -> Judged:
 
 def triples(text: str, attributions: Iterable[Attribution]) -> list[Triple]:
     """Attributions that have a content, as trimmed spans by role."""
-    made: list[Triple] = []
-    for marked in attributions:
-        triple = {
-            "source": trimmed(text, marked.source),
-            "cue": trimmed(text, marked.cue),
-            "content": trimmed(text, marked.content),
-        }
-        if any(triple.values()):
-            made.append(triple)
-    return made
+    made = (triple(text, marked.source, marked.cue, marked.content) for marked in attributions)
+    return [one for one in made if any(one.values())]

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from onrecord.article import Furniture, Kind, Span, Statement, passage, statement_key
-from onrecord.marks import paragraphs, quotations
 from onrecord.statements.assemble import assemble
 from onrecord.statements.bounds import Layout, mend
 from onrecord.statements.confidence import confidence
@@ -36,12 +35,15 @@ def without_furniture(text: str, furniture: Sequence[Furniture], title: str | No
 
 def drafts_of(text: str, tagged: Tagged) -> list[Draft]:
     """All drafts of a text whose furniture is blanked, in order of their contents."""
-    layout = Layout(text, paragraphs(text), quotations(text))
+    return _drafts(framed(text, (0, len(text))), tagged)
+
+
+def _drafts(layout: Layout, tagged: Tagged) -> list[Draft]:
     drafts = [draft for draft in assemble(tagged) if draft.cue or _quoted_at_length(draft, layout)]
     for draft in drafts:
         mend(draft, layout)
     drafts = as_drafts(turns(layout), join_continued(drafts, layout), layout)
-    return sorted([*drafts, *nested(text, tagged, drafts)], key=lambda d: (d.start, -d.end))
+    return sorted([*drafts, *nested(layout.text, tagged, drafts)], key=lambda d: (d.start, -d.end))
 
 
 def statements_of(
@@ -52,9 +54,9 @@ def statements_of(
     `text` is the article's, `blanked` the same without furniture, which is what was
     tagged. `weights` are those of `confidence`.
     """
-    layout = Layout(blanked, paragraphs(blanked), quotations(blanked))
+    layout = framed(blanked, (0, len(blanked)))
     made: dict[str, Statement] = {}
-    drafts = drafts_of(blanked, tagged)
+    drafts = _drafts(layout, tagged)
     for draft, outer in zip(drafts, reported_by(drafts), strict=True):
         key = _key(text, article_id, draft)
         statement = Statement(

@@ -107,9 +107,10 @@ def _gaps(text: str, spans: NDArray[np.int64]) -> NDArray[np.int64]:
 def _quotes(text: str, spans: NDArray[np.int64]) -> NDArray[np.int64]:
     """0 outside quotation marks, 1 inside, 2 inside nested ones, 3 opening, 4 closing mark."""
     state = np.zeros(len(text) + 1, np.int64)
-    for quoted in quotations(text):
+    found = quotations(text)
+    for quoted in found:
         state[quoted.start : quoted.end] = np.minimum(quoted.depth + 1, 2)
-    for quoted in quotations(text):
+    for quoted in found:
         state[quoted.start : quoted.start + _width(text, quoted.start)] = 3
         if quoted.closed:
             state[quoted.end - _width(text, quoted.end - 2) : quoted.end] = 4

@@ -7,13 +7,12 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from onrecord.evaluation.exact import Triple, trimmed
+from onrecord.evaluation.exact import triple
 from onrecord.evaluation.judging import triples
 from onrecord.evaluation.right import is_right
 from onrecord.marked import MarkedArticle
 from onrecord.statements import drafts_of
 from onrecord.statements.confidence import FEATURES, features
-from onrecord.statements.draft import Draft
 from onrecord.tagger import Tagger
 
 RIDGE = 1.0
@@ -32,7 +31,7 @@ def calibrate(weights: Path, articles: list[MarkedArticle]) -> dict[str, float]:
         for draft in drafts_of(article.text, tagger.tag(article.text)):
             if not draft.transcript:
                 rows.append(features(draft))
-                right.append(is_right(_triple(article.text, draft), gold))
+                right.append(is_right(triple(article.text, draft.source, draft.cue, draft.content), gold))
     if not rows:
         raise ValueError("no statement was found in the articles set aside: nothing to calibrate by")
     fitted = fit(np.array(rows), np.array(right, np.float64))
@@ -54,11 +53,3 @@ def fit(rows: NDArray[np.float64], right: NDArray[np.float64]) -> NDArray[np.flo
         if np.abs(step).max() < 1e-9:
             break
     return weights
-
-
-def _triple(text: str, draft: Draft) -> Triple:
-    return {
-        "source": trimmed(text, draft.source),
-        "cue": trimmed(text, draft.cue),
-        "content": trimmed(text, draft.content),
-    }

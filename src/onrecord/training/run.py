@@ -27,7 +27,8 @@ def run(
     """Write to `out` the weights learned from the articles of `data`.
 
     Every 14th article is set aside to calibrate the confidence by. `checkpoint` is kept
-    beside `out` unless named; if it is there, the training goes on from it.
+    beside `out` unless named; if it is there, the training goes on from it. `silver` are
+    layers of syntax, `start` the checkpoint of a first stage, to which the weights are drawn back.
     """
     articles, aside = held_out(read_marked(data))
     say(f"{len(articles)} articles to train on, {len(aside)} set aside")
