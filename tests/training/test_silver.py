@@ -24,6 +24,7 @@ SENTENCE = {
     ],
     "dependencies": [[4, "nsubj"], [4, "aux"], [4, "neg"], [0, "root"], [4, "punct"]],
 }
+CHAINS = [[[1, 1, 2, 1, True]]]
 
 
 def written(tmp_path: Path, record: object) -> Path:
@@ -33,19 +34,20 @@ def written(tmp_path: Path, record: object) -> Path:
 
 
 def test_words_that_begin_a_token_have_its_labels_and_head(tmp_path: Path) -> None:
-    silver = Silver(written(tmp_path, {"id": "1", "sentences": [SENTENCE]}))
+    silver = Silver(written(tmp_path, {"id": "1", "sentences": [SENTENCE], "coreference": CHAINS}))
     made = words(TEXT)
     spelled = [TEXT[start:end] for start, end in made.spans.tolist()]
     assert spelled == ["Ann", "didn", "'", "t", "say", "."]
     layer = silver.of_words("1", made)
     assert layer[0, 3] == 4
     assert layer[4, 3] == 4
-    assert layer[3].tolist() == [UNKNOWN] * 4
+    assert layer[3].tolist() == [UNKNOWN] * 5
     assert layer[0, 0] != layer[4, 0]
+    assert layer[[0, 1], 4].tolist() == [1, 0]
 
 
 def test_an_article_without_a_layer_is_unknown(tmp_path: Path) -> None:
-    silver = Silver(written(tmp_path, {"id": "1", "sentences": [SENTENCE]}))
+    silver = Silver(written(tmp_path, {"id": "1", "sentences": [SENTENCE], "coreference": CHAINS}))
     assert (silver.of_words("2", words(TEXT)) == UNKNOWN).all()
 
 

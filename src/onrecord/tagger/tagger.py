@@ -91,7 +91,7 @@ class Tagger:
         for role, first, after in found:
             if role == "content" and after - first >= LEAST_WORDS:
                 start, end = (int(made.spans[first, 0]), int(made.spans[after - 1, 1]))
-                start, end = _bare(text, start + offset, end + offset)
+                start, end = bare(text, start + offset, end + offset)
                 again.append(self._tag_part(text, start, end, run_all, depth=1))
         return tuple(tagged for tagged in again if tagged.spans)
 
@@ -114,7 +114,7 @@ def joined(start: int, end: int, read: list[Tagged]) -> Tagged:
 _LEAD = re.compile(r"(?:that\b\s*)?[\"'“‘„«]?\s*")
 
 
-def _bare(text: str, start: int, end: int) -> Span:
+def bare(text: str, start: int, end: int) -> Span:
     """A content without its leading "that" and the marks around it."""
     lead = _LEAD.match(text, start, end)
     low = lead.end() if lead else start

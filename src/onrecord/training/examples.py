@@ -15,7 +15,7 @@ from onrecord.tagger.labels import ROLES, begin, inside
 from onrecord.tagger.windows import SIZE, feed
 from onrecord.tagger.words import Words, words
 from onrecord.training.rearrange import rearrange
-from onrecord.training.silver import UNKNOWN, Silver
+from onrecord.training.silver import LAYERS, UNKNOWN, Silver
 
 REARRANGED = 0.4
 """Part of the articles, each epoch, in which sentences are turned round."""
@@ -56,7 +56,7 @@ def label(
                 labels[start + 1 : end] = inside(role)
         links.extend(_links(found))
     if silver is None:
-        syntax = np.full((len(made), 4), UNKNOWN, np.int64)
+        syntax = np.full((len(made), LAYERS), UNKNOWN, np.int64)
     else:
         syntax = silver.of_words(article.id, made)
     return Labelled(
@@ -135,7 +135,7 @@ def collate(rows: list[tuple[Labelled, int, int]]) -> Batch:
     batch["present"] = torch.arange(count)[None] < sizes[:, None]
     links = [_window_links(row, start, end, number) for number, (row, start, end) in enumerate(rows)]
     batch["links"] = torch.from_numpy(np.concatenate(links))
-    syntax = np.full((len(rows), count, 4), UNKNOWN, np.int64)
+    syntax = np.full((len(rows), count, LAYERS), UNKNOWN, np.int64)
     for number, (row, start, end) in enumerate(rows):
         syntax[number, : end - start] = _window_syntax(row, start, end)
     batch["syntax"] = torch.from_numpy(syntax)

@@ -19,7 +19,7 @@ from onrecord.training.examples import batches, collate
 from onrecord.training.network import Network
 from onrecord.training.silver import Silver
 
-MIX = {"spans": 1.0, "links": 0.15, "syntax": 0.1}
+MIX = {"spans": 1.0, "links": 0.15, "syntax": 0.1, "coreference": 0.05}
 """How much the loss of each head counts."""
 
 

@@ -6,6 +6,7 @@ import torch
 from torch import Tensor, nn
 
 from onrecord.training.encoder import WIDTH, Encoder
+from onrecord.training.heads.coreference import CoreferenceHead
 from onrecord.training.heads.links import LinkHead
 from onrecord.training.heads.spans import SpanHead
 from onrecord.training.heads.syntax import SyntaxHead
@@ -25,6 +26,7 @@ class Network(nn.Module):
         self.spans = SpanHead(dropout)
         self.links = LinkHead(dropout)
         self.syntax = SyntaxHead(dropout)
+        self.coreference = CoreferenceHead(dropout)
         self.annotator = nn.Embedding(ANNOTATORS, WIDTH)
         nn.init.zeros_(self.annotator.weight)
 
@@ -55,4 +57,5 @@ class Network(nn.Module):
                 "spans": self.spans.loss(vectors, batch["labels"], batch["present"]),
                 "links": self.links.loss(vectors, batch["links"], batch["present"]),
                 "syntax": self.syntax.loss(vectors, batch["syntax"], batch["present"]),
+                "coreference": self.coreference.loss(vectors, batch["syntax"][:, :, 4], batch["present"]),
             }

@@ -19,11 +19,12 @@ UNKNOWN = -100
 TAGS = 48
 RELATIONS = 40
 KINDS = 16
+LAYERS = 5
 Layer = NDArray[np.int32]
 
 
 class Silver:
-    """Layers of many articles by id: `(start, tag, relation, kind, start of the head)` a token."""
+    """Layers of many articles by id: `(start, tag, relation, kind, start of the head, cluster)` a token."""
 
     def __init__(self, path: Path) -> None:
         """Read a `.jsonl.gz` of layers. Raises ValueError where a line is not in the form."""
@@ -33,20 +34,29 @@ class Silver:
             for number, line in enumerate(lines, 1):
                 try:
                     record = json.loads(line)
-                    self._layers[record["id"]] = self._layer(record["sentences"])
+                    self._layers[record["id"]] = self._layer(record["sentences"], record["coreference"])
                 except (ValueError, KeyError, TypeError, IndexError) as error:
                     raise ValueError(f"{path}: line {number} is no layer: {error!r}") from error
 
-    def _layer(self, sentences: list[dict[str, list[list[object]]]]) -> Layer:
+    def _layer(
+        self, sentences: list[dict[str, list[list[object]]]], chains: list[list[list[int]]]
+    ) -> Layer:
+        heads = {
+            (mention[0], mention[3]): number
+            for number, chain in reversed([*enumerate(chains, 1)])
+            for mention in chain
+        }
         rows = []
-        for sentence in sentences:
+        for number, sentence in enumerate(sentences, 1):
             tokens = sentence["tokens"]
-            for token, (head, relation) in zip(tokens, sentence["dependencies"], strict=True):
+            for place, (token, (head, relation)) in enumerate(
+                zip(tokens, sentence["dependencies"], strict=True), 1
+            ):
                 names = (str(token[3]), str(relation).split(":")[0], str(token[4]))
                 numbered = [self._number(place, name) for place, name in enumerate(names)]
                 above = token if head == 0 else tokens[int(str(head)) - 1]
-                rows.append([token[1], *numbered, above[1]])
-        return np.array(rows, np.int32).reshape(-1, 5)
+                rows.append([token[1], *numbered, above[1], heads.get((number, place), 0)])
+        return np.array(rows, np.int32).reshape(-1, 6)
 
     def _number(self, place: int, name: str) -> int:
         limit = (TAGS, RELATIONS, KINDS)[place]
@@ -54,11 +64,12 @@ class Silver:
         return known.setdefault(name, min(len(known), limit - 1))
 
     def of_words(self, article_id: str, words: Words) -> NDArray[np.int64]:
-        """(words, 4): tag, relation, kind of name, and number of the word that is the head.
+        """(words, 5): tag, relation, kind of name, number of the word that is the head, and
+        number, from 1, of the chain of mentions of which one has this word as its head, or 0.
 
         UNKNOWN for words that begin no token, and for all where the article has no layer.
         """
-        made = np.full((len(words), 4), UNKNOWN, np.int64)
+        made = np.full((len(words), LAYERS), UNKNOWN, np.int64)
         layer = self._layers.get(article_id)
         if layer is None or not len(layer):
             return made
@@ -68,4 +79,5 @@ class Silver:
         heads = np.searchsorted(starts, layer[:, 4], side="right") - 1
         made[at[fits], :3] = layer[fits, 1:4]
         made[at[fits], 3] = heads[fits]
+        made[at[fits], 4] = layer[fits, 5]
         return made
