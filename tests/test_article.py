@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onrecord.article import Article, Furniture, Statement, passage, statement_key
+from onrecord.article import Article, Furniture, Statement, statement_key
+from onrecord.passage import passage
 
 TEXT = "Rain fell. “It will stop,” said Ann Hale."
 

@@ -1,8 +1,9 @@
 """onrecord reads news and keeps the record of who said what."""
 
-from onrecord.article import Article, Furniture, Passage, Span, Statement
+from onrecord.article import Article, Furniture, Statement
 from onrecord.evaluation import evaluate
 from onrecord.pages import PageError
+from onrecord.passage import Passage, Span
 from onrecord.reader import Reader, read
 from onrecord.tagger import WeightsError
 from onrecord.training import train

@@ -13,36 +13,18 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any, Literal, cast, get_args
 
+from onrecord.passage import Passage, Span, passage, passage_from_json, passage_to_json
+from onrecord.speaker import Said, Speaker, SpokenBy, said_from_json, said_to_json
+
 CONTRACT = 1
 """Version of the JSON: raised when a key changes its meaning or goes."""
 
-Span = tuple[int, int]
 Kind = Literal["direct", "indirect", "mixed"]
 FurnitureKind = Literal[
     "player", "related", "list", "credit", "heading", "byline", "caption", "advertisement", "other"
 ]
 KINDS: tuple[Kind, ...] = get_args(Kind)
 FURNITURE_KINDS: tuple[FurnitureKind, ...] = get_args(FurnitureKind)
-JOINT = " … "
-"""Stands between the pieces of a passage that has several."""
-
-
-@dataclass(frozen=True, slots=True)
-class Passage:
-    """Words of an article: one span or several, in order, and their text."""
-
-    spans: tuple[Span, ...]
-    text: str
-
-    @property
-    def start(self) -> int:
-        """Where the first piece begins."""
-        return self.spans[0][0]
-
-    @property
-    def end(self) -> int:
-        """Where the last piece ends."""
-        return self.spans[-1][1]
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +41,8 @@ class Statement:
 
     `source` and `cue` are None where the text has none. `within` is the key of the
     statement that reports this one. `confidence` is between 0 and 1, with at most four
-    decimals, as in the JSON.
+    decimals, as in the JSON. `speakers` are those of the article by their id, none where it
+    cannot be decided; `said` is where, when and to whom.
     """
 
     key: str
@@ -69,6 +52,8 @@ class Statement:
     content: Passage
     within: str | None
     confidence: float
+    speakers: tuple[SpokenBy, ...] = ()
+    said: Said | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +73,7 @@ class Article:
     published: str | None = None
     language: str | None = None
     furniture: tuple[Furniture, ...] = ()
+    speakers: tuple[Speaker, ...] = ()
     statements: tuple[Statement, ...] = ()
     made_by: Mapping[str, str] = field(default_factory=dict)
     warnings: tuple[str, ...] = ()
@@ -128,6 +114,7 @@ class Article:
             "language": self.language,
             "text": self.text,
             "furniture": [{"span": list(f.span), "kind": f.kind} for f in self.furniture],
+            "speakers": [speaker.to_json() for speaker in self.speakers],
             "statements": [_statement_to_json(s) for s in self.statements],
             "warnings": list(self.warnings),
         }
@@ -152,6 +139,7 @@ class Article:
                 text=record["text"],
                 **{key: record[key] for key in _PLAIN},
                 furniture=tuple(_furniture_from_json(f, record["text"]) for f in record["furniture"]),
+                speakers=tuple(Speaker.from_json(s, record["text"]) for s in record.get("speakers", ())),
                 statements=tuple(_statement_from_json(s, record["text"]) for s in record["statements"]),
                 made_by=dict(record["made_by"]),
                 warnings=tuple(record["warnings"]),
@@ -161,19 +149,6 @@ class Article:
 
 
 _PLAIN = ("path", "url", "title", "outlet", "author", "published", "language")
-
-
-def passage(text: str, spans: Iterable[Span]) -> Passage:
-    """The passage of a text's spans; they must lie in it, in order, without overlap."""
-    ordered = tuple((int(start), int(end)) for start, end in spans)
-    previous = 0
-    for start, end in ordered:
-        if not previous <= start < end <= len(text):
-            raise ValueError(f"[{start}, {end}) is no span of a text of {len(text)} characters")
-        previous = end
-    if not ordered:
-        raise ValueError("a passage has at least one span")
-    return Passage(ordered, JOINT.join(text[start:end] for start, end in ordered))
 
 
 def statement_key(article_id: str, cue: Passage | None, content: Passage) -> str:
@@ -186,31 +161,18 @@ def _statement_to_json(statement: Statement) -> dict[str, Any]:
     return {
         "key": statement.key,
         "kind": statement.kind,
-        "source": _passage_to_json(statement.source),
-        "cue": _passage_to_json(statement.cue),
-        "content": _passage_to_json(statement.content),
+        "source": passage_to_json(statement.source),
+        "cue": passage_to_json(statement.cue),
+        "content": passage_to_json(statement.content),
+        "speakers": [by.to_json() for by in statement.speakers],
         "within": statement.within,
         "confidence": round(statement.confidence, 4),
+        **({"said": said_to_json(statement.said)} if statement.said else {}),
     }
 
 
-def _passage_to_json(made: Passage | None) -> dict[str, Any] | None:
-    if made is None:
-        return None
-    return {"spans": [list(span) for span in made.spans], "text": made.text}
-
-
-def _passage_from_json(record: Mapping[str, Any] | None, text: str) -> Passage | None:
-    if record is None:
-        return None
-    made = passage(text, record["spans"])
-    if made.text != record["text"]:
-        raise ValueError(f"the words at {list(made.spans)} are not {record['text']!r}")
-    return made
-
-
 def _statement_from_json(record: Mapping[str, Any], text: str) -> Statement:
-    content = _passage_from_json(record["content"], text)
+    content = passage_from_json(record["content"], text)
     if content is None:
         raise ValueError("a statement without content")
     if record["kind"] not in KINDS:
@@ -220,11 +182,13 @@ def _statement_from_json(record: Mapping[str, Any], text: str) -> Statement:
     return Statement(
         key=record["key"],
         kind=record["kind"],
-        source=_passage_from_json(record["source"], text),
-        cue=_passage_from_json(record["cue"], text),
+        source=passage_from_json(record["source"], text),
+        cue=passage_from_json(record["cue"], text),
         content=content,
         within=record["within"],
         confidence=record["confidence"],
+        speakers=tuple(SpokenBy.from_json(by) for by in record.get("speakers", ())),
+        said=said_from_json(record["said"], text) if "said" in record else None,
     )
 
 

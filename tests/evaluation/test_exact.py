@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from onrecord.article import Article, Statement, passage
+from onrecord.article import Article, Statement
 from onrecord.evaluation.bootstrap import interval, paired
 from onrecord.evaluation.exact import Counts, by_character, exact, trimmed
 from onrecord.evaluation.judging import judge
 from onrecord.evaluation.right import is_right
 from onrecord.marked import Attribution, MarkedArticle
+from onrecord.passage import passage
 
 TEXT = "It rains, Ann said. Bob agreed that it pours."
 ANN = {"source": ((10, 13),), "cue": ((14, 18),), "content": ((0, 8),)}

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from onrecord.article import Article, Furniture, Kind, Passage, Statement, statement_key
+from onrecord.article import Article, Furniture, Kind, Statement, statement_key
+from onrecord.passage import Passage
 
 
 def passage_of(article: Article, *pieces: str) -> Passage:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from onrecord.article import Kind, Statement, passage
+from onrecord.article import Kind, Statement
+from onrecord.passage import passage
 from onrecord.statements import believable
 from onrecord.statements.confidence import FEATURES, LEAST, confidence, features
 from onrecord.statements.draft import Draft

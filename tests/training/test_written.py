@@ -60,5 +60,5 @@ def test_a_file_with_a_fault_is_named(tmp_path):
 
 
 def test_an_empty_folder_is_refused(tmp_path):
-    with pytest.raises(ValueError, match="no .txt"):
+    with pytest.raises(ValueError, match=r"no \.txt"):
         read_written(tmp_path)

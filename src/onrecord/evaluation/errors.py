@@ -5,10 +5,10 @@ from __future__ import annotations
 from rich.console import Console
 from rich.text import Text
 
-from onrecord.article import Span
 from onrecord.evaluation.exact import ROLES, Triple
 from onrecord.evaluation.judging import Judged, Report
 from onrecord.output.characters import visible
+from onrecord.passage import Span
 
 AROUND = 60
 """Characters of the article shown on either side."""

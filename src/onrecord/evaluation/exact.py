@@ -10,7 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from onrecord.article import Kind, Span
+from onrecord.article import Kind
+from onrecord.passage import Span
 
 ROLES = ("source", "cue", "content")
 MEASURES = (*ROLES, "all three")

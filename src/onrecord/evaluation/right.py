@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from onrecord.article import Span
 from onrecord.evaluation.exact import Triple
+from onrecord.passage import Span
 
 CONTENT_F1 = 0.8
 

@@ -7,8 +7,9 @@ spreadsheets take as "this is text". Who needs the exact words reads the JSON.
 
 from __future__ import annotations
 
-from onrecord.article import Article, Passage, Span, Statement
+from onrecord.article import Article, Statement
 from onrecord.output.characters import without_surrogates
+from onrecord.passage import Passage, Span
 
 CSV_HEADER: list[str] = [
     "path",

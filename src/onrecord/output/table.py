@@ -10,8 +10,9 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from onrecord.article import Article, Passage, Statement
+from onrecord.article import Article, Statement
 from onrecord.output.characters import on_one_line
+from onrecord.passage import Passage
 
 NARROW = 60
 """Below this many columns the statements are listed one under the other, not in a table."""

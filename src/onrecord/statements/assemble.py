@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from math import log
 
-from onrecord.article import Span
+from onrecord.passage import Span
 from onrecord.statements.draft import LOWEST, Draft
 from onrecord.tagger.tagged import Link, Tagged, TaggedSpan
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 
-from onrecord.article import Span
 from onrecord.marks import Quoted
+from onrecord.passage import Span
 from onrecord.statements.draft import Draft
 
 _THAT = re.compile(r"that\b", re.IGNORECASE)

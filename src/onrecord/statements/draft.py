@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from onrecord.article import Span
+from onrecord.passage import Span
 
 ONESELF = {"i", "we", "i myself", "we ourselves"}
 LOWEST = -12.0

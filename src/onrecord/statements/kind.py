@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from onrecord.article import Kind, Span
+from onrecord.article import Kind
+from onrecord.passage import Span
 from onrecord.statements.bounds import Layout
 
 _WORD = re.compile(r"\w+(?:['’]\w+)*")

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from onrecord.article import Span
 from onrecord.marks import paragraphs, quotations
+from onrecord.passage import Span
 from onrecord.statements.assemble import assemble
 from onrecord.statements.bounds import Layout, mend
 from onrecord.statements.draft import Draft

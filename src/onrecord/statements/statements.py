@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from onrecord.article import Furniture, Kind, Span, Statement, passage, statement_key
+from onrecord.article import Furniture, Kind, Statement, statement_key
+from onrecord.passage import Span, passage
 from onrecord.statements.assemble import assemble
 from onrecord.statements.bounds import Layout, mend
 from onrecord.statements.confidence import confidence

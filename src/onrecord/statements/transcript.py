@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 
-from onrecord.article import Span
+from onrecord.passage import Span
 from onrecord.statements.bounds import Layout
 from onrecord.statements.draft import Draft
 

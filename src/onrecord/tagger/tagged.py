@@ -21,6 +21,20 @@ class TaggedSpan:
 
 
 @dataclass(frozen=True, slots=True)
+class Entity:
+    """A name in the text, `[start, end)` in code points, without title or article.
+
+    `kind` is "person", "organization", "place" or "other" (peoples, faiths, events, works);
+    `chance` how likely the kind is, between 0 and 1.
+    """
+
+    kind: str
+    start: int
+    end: int
+    chance: float
+
+
+@dataclass(frozen=True, slots=True)
 class Link:
     """From span number `start` to span number `goal`, or to None; with its probability."""
 

@@ -10,8 +10,8 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from onrecord.article import Span
 from onrecord.marks import paragraphs
+from onrecord.passage import Span
 from onrecord.tagger.crf import Lattice, best_labels
 from onrecord.tagger.labels import LABELS
 from onrecord.tagger.labels import spans as labelled_spans

@@ -38,9 +38,7 @@ class Silver:
                 except (ValueError, KeyError, TypeError, IndexError) as error:
                     raise ValueError(f"{path}: line {number} is no layer: {error!r}") from error
 
-    def _layer(
-        self, sentences: list[dict[str, list[list[object]]]], chains: list[list[list[int]]]
-    ) -> Layer:
+    def _layer(self, sentences: list[dict[str, list[list[object]]]], chains: list[list[list[int]]]) -> Layer:
         heads = {
             (mention[0], mention[3]): number
             for number, chain in reversed([*enumerate(chains, 1)])

@@ -55,9 +55,7 @@ def read_tagged(name: str, tagged: str) -> list[MarkedArticle]:
         direct = [
             a
             for a in inside
-            if not any(
-                _within(a, bare(text, *piece)) for b in inside if b is not a for piece in b.content
-            )
+            if not any(_within(a, bare(text, *piece)) for b in inside if b is not a for piece in b.content)
         ]
         if direct:
             moved = tuple(_moved(a, -start) for a in direct)
