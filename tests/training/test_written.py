@@ -44,7 +44,14 @@ def test_three_deep():
         "<s1>A</s1> <c1>said</c1> <q1>that <s2>B</s2> <c2>claims</c2> "
         "<q2>that <s3>C</s3> <c3>hopes</c3> <q3>for rain</q3></q2></q1>."
     )
-    assert [len(article.attributions) for article in read_tagged("a", tagged)] == [1, 1, 1]
+    assert [len(article.attributions) for article in read_tagged("a", tagged)] == [1, 1]
+
+
+def test_a_long_content_that_reports_nothing_is_an_example_too():
+    tagged = "<s1>Hale</s1> <c1>said</c1> <q1>that the rivers have never been so high</q1>."
+    _, inner = read_tagged("a", tagged)
+    assert inner.text == "the rivers have never been so high"
+    assert inner.attributions == ()
 
 
 @pytest.mark.parametrize("tagged", ["<s1>Hale", "Hale</s1>", "<s1><s1>Hale</s1></s1>"])

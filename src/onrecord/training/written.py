@@ -10,7 +10,7 @@ import re
 from pathlib import Path
 
 from onrecord.marked import Attribution, MarkedArticle, Piece
-from onrecord.tagger.tagger import bare
+from onrecord.tagger.tagger import LEAST_WORDS, bare
 
 ANNOTATOR = "written"
 _TAG = re.compile(r"<(/?)([scq])(\d+)>")
@@ -19,9 +19,10 @@ Spans = dict[str, list[Piece]]
 
 
 def read_written(folder: Path) -> list[MarkedArticle]:
-    """All articles of a folder, each followed by its contents that report in their turn.
+    """All articles of a folder, each followed by its contents.
 
-    A content is read again as if it stood alone, and so it is learned. Raises ValueError,
+    A content is read again as if it stood alone, and so it is learned, whether it reports
+    something in its turn or not. Raises ValueError,
     naming the file, where tags do not match, and where the folder holds no article.
     """
     paths = sorted(folder.glob("*.txt"))
@@ -37,30 +38,36 @@ def read_written(folder: Path) -> list[MarkedArticle]:
 
 
 def read_tagged(name: str, tagged: str) -> list[MarkedArticle]:
-    """One article, and each content of it that holds attributions, as articles of their own.
+    """One article, and each of its contents of some length as an article of its own.
 
     Raises ValueError where a tag is not closed, or closes what is not open.
     """
     text, marks = parse(tagged)
-    attributions = [
+    made = (
         Attribution(*(tuple(sorted(spans.get(role, []))) for role in _ROLES.values()))
         for spans in marks.values()
-    ]
-    whole = [a for a in attributions if a.content]
-    frames = [bare(text, start, end) for a in whole for start, end in a.content]
-    outer = [a for a in whole if not any(_within(a, frame) for frame in frames)]
-    articles = [MarkedArticle(name, text, ANNOTATOR, tuple(outer))]
-    for start, end in frames:
-        inside = [a for a in whole if _within(a, (start, end))]
-        direct = [
-            a
-            for a in inside
-            if not any(_within(a, bare(text, *piece)) for b in inside if b is not a for piece in b.content)
-        ]
-        if direct:
-            moved = tuple(_moved(a, -start) for a in direct)
+    )
+    whole = [attribution for attribution in made if attribution.content]
+    articles = [MarkedArticle(name, text, ANNOTATOR, _outermost(text, whole))]
+    for start, end in sorted({frame for a in whole for frame in _frames(text, a)}):
+        if len(text[start:end].split()) >= LEAST_WORDS:
+            inside = [a for a in whole if _within(a, (start, end))]
+            moved = tuple(_moved(a, start, end) for a in _outermost(text, inside))
             articles.append(MarkedArticle(f"{name}:{start}", text[start:end], ANNOTATOR, moved))
     return articles
+
+
+def _outermost(text: str, attributions: list[Attribution]) -> tuple[Attribution, ...]:
+    """Those that no other of them reports."""
+    return tuple(
+        a
+        for a in attributions
+        if not any(_within(a, frame) for b in attributions if b is not a for frame in _frames(text, b))
+    )
+
+
+def _frames(text: str, attribution: Attribution) -> list[Piece]:
+    return [bare(text, start, end) for start, end in attribution.content]
 
 
 def parse(tagged: str) -> tuple[str, dict[int, Spans]]:
@@ -91,8 +98,11 @@ def _within(attribution: Attribution, frame: Piece) -> bool:
     return bool(attribution.cue) and all(frame[0] <= s and e <= frame[1] for s, e in attribution.cue)
 
 
-def _moved(attribution: Attribution, by: int) -> Attribution:
+def _moved(attribution: Attribution, low: int, high: int) -> Attribution:
+    """The attribution in the text of a frame; what lies outside the frame is not in it."""
+
     def moved(pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
-        return tuple((start + by, end + by) for start, end in pieces if start + by >= 0)
+        cut = ((max(start, low), min(end, high)) for start, end in pieces)
+        return tuple((start - low, end - low) for start, end in cut if start < end)
 
     return Attribution(*(moved(getattr(attribution, role)) for role in _ROLES.values()))
