@@ -1,30 +1,21 @@
-"""How sure a statement is: a logistic function of what the tagger thought of its parts.
+"""How sure a statement is, and each part of it: logistic functions of the evidence.
 
 Fitted on articles set aside from the training, to the share of statements that are right
 there (Platt, 1999). Weights travel with the network; without them, the plain product of
-the parts' probabilities is given.
+the parts' probabilities is given, and nothing for the parts.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from math import exp
 
 from onrecord.article import Statement
 from onrecord.statements.draft import LOWEST, Draft
+from onrecord.statements.evidence import FEATURES
 
-FEATURES = (
-    "cue_bounds",
-    "cue",
-    "source_bounds",
-    "source_link",
-    "no_source",
-    "cue_link",
-    "content_bounds",
-    "content",
-    "pieces",
-    "no_cue",
-)
+PARTS = ("statement", "source", "cue", "content")
 LEAST = 0.3
 """Indirect statements below this are not given unless they are asked for: most are none at all.
 
@@ -32,24 +23,37 @@ What stands in quotation marks is given all the same: there the doubt is about b
 """
 TRANSCRIPT = 0.9
 """For a turn of a transcript, which is found by its print and not by the tagger."""
+Calibration = Mapping[str, Mapping[str, float]]
 
 
-def features(draft: Draft) -> list[float]:
-    """The evidence of a draft in the order of FEATURES; what is missing is 0."""
-    return [max(LOWEST, draft.evidence.get(name, 0.0)) for name in FEATURES]
+@dataclass(frozen=True, slots=True)
+class Confidence:
+    """Between 0 and 1: for the statement as a whole, and for each of its parts where it is known."""
+
+    statement: float
+    source: float | None = None
+    cue: float | None = None
+    content: float | None = None
 
 
-def confidence(draft: Draft, weights: Mapping[str, float]) -> float:
-    """Between 0 and 1. `weights`: one for each feature and one for "bias", or none at all."""
+def confidence(draft: Draft, evidence: Sequence[float], calibration: Calibration) -> Confidence:
+    """`evidence`: what `evidence.features` gives for the draft.
+
+    `calibration`: for each of PARTS one weight for each feature and one for "bias", or nothing.
+    """
     if draft.transcript:
-        return TRANSCRIPT
-    if not weights:
+        return Confidence(TRANSCRIPT, TRANSCRIPT, TRANSCRIPT, TRANSCRIPT)
+    if not calibration:
         named = ("cue", "source_link", "cue_link", "content")
-        return exp(max(LOWEST, sum(draft.evidence.get(name, 0.0) for name in named)))
+        return Confidence(exp(max(LOWEST, sum(draft.evidence.get(name, 0.0) for name in named))))
+    return Confidence(*(_logistic(evidence, calibration[part]) for part in PARTS))
+
+
+def _logistic(evidence: Sequence[float], weights: Mapping[str, float]) -> float:
     total = weights["bias"]
-    for name, value in zip(FEATURES, features(draft), strict=True):
+    for name, value in zip(FEATURES, evidence, strict=True):
         total += weights.get(name, 0.0) * value
-    return 1 / (1 + exp(-max(-30.0, min(30.0, total))))
+    return round(1 / (1 + exp(-max(-30.0, min(30.0, total)))), 4)
 
 
 def believable(statement: Statement) -> bool:

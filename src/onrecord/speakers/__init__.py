@@ -1,0 +1,1 @@
+"""Who a source is: source mentions to identities."""

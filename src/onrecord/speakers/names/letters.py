@@ -1,0 +1,43 @@
+"""Printed names to plain letters: one script, no accents, no possessive, bounded length."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+from anyascii import anyascii
+
+LONGEST = 160
+"""Characters of a printed name that are looked at: what is longer is no name."""
+_POSSESSIVE = re.compile(r"['’ʼ´`]\s*s\b(?=\W*$)|(?<=[sz])['’](?=\W*$)", re.IGNORECASE)
+_APOSTROPHES = re.compile(r"(?<=\w)['’ʼ‘ʻ´`ʾʿʹ](?=\w)")
+
+
+@lru_cache(maxsize=20_000)
+def plain(word: str) -> str:
+    """ASCII small letters and digits only: "Şükrü" gives "sukru", "O'Neil" gives "oneil"."""
+    text = anyascii(unicodedata.normalize("NFKC", word)).lower()
+    return "".join(letter for letter in text if letter.isalnum())
+
+
+def tidy(printed: str) -> str:
+    """A printed name with plain spaces, without possessive, cut to a bounded length."""
+    text = unicodedata.normalize("NFC", printed[: 4 * LONGEST])
+    text = " ".join("".join(c if c.isprintable() else " " for c in text).split())[:LONGEST]
+    return _POSSESSIVE.sub("", text).strip(" ,;:-–—")
+
+
+def without_apostrophes(text: str) -> str:
+    """ "Ch'oe" gives "Choe": apostrophes inside words taken out."""
+    return _APOSTROPHES.sub("", text)
+
+
+def has_letter(text: str) -> bool:
+    """Whether anything in a text can be read: a letter or a digit of any script."""
+    return any(letter.isalnum() for letter in text)
+
+
+def all_capitals(text: str) -> bool:
+    """Printed in capitals throughout, as in headlines and name-lists."""
+    return text.isupper() and sum(letter.isalpha() for letter in text) > 1
