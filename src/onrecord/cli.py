@@ -121,20 +121,26 @@ def evaluate(
 @click.argument("file", type=_PATH)
 @click.option("-o", "--output", type=_PATH, required=True, help="Where the weights go (.onnx).")
 @click.option("--checkpoint", type=_PATH, help="Kept while training; if there, training goes on from it.")
-@click.option("--silver", type=_PATH, help="Layers of syntax over the articles, to learn beside the labels.")
-@click.option("--start", type=_PATH, help="Checkpoint of an earlier training to begin with.")
+@click.option("--silver", type=_PATH, help="Layers of syntax and names over the articles, to learn beside.")
+@click.option("--written", type=_PATH, help="A folder of further articles, with tags in their text.")
+@click.option("--gum", type=_PATH, help="Documents with gold names and coreference, to learn beside.")
+@click.option("--start", type=_PATH, help="A checkpoint, or weights (.onnx), to begin with.")
 @click.option("--seed", type=int, default=1, show_default=True)
 @click.option("--epochs", type=click.IntRange(1), default=7, show_default=True)
 @click.option("--rate", type=float, default=1.5e-4, show_default=True, help="Learning rate of the encoder.")
+@click.option("--depth", type=float, default=1.0, show_default=True, help="A layer's rate by that above it.")
 def train(
     file: Path,
     output: Path,
     checkpoint: Path | None,
     silver: Path | None,
+    written: Path | None,
+    gum: Path | None,
     start: Path | None,
     seed: int,
     epochs: int,
     rate: float,
+    depth: float,
 ) -> None:
     """Learn weights from a FILE of articles marked by hand (needs onrecord[train])."""
     from onrecord.training import train as learn
@@ -145,10 +151,13 @@ def train(
             output,
             checkpoint=checkpoint,
             silver=silver,
+            written=written,
+            gum=gum,
             start=start,
             seed=seed,
             epochs=epochs,
             rate=rate,
+            depth=depth,
             say=click.echo,
         )
 

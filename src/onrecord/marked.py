@@ -21,11 +21,11 @@ class Attribution:
 
 @dataclass(frozen=True, slots=True)
 class MarkedArticle:
-    """An article and what one annotator marked in it."""
+    """An article and what one annotator marked in it; `annotator` is None where nobody marked it."""
 
     id: str
     text: str
-    annotator: str
+    annotator: str | None
     attributions: tuple[Attribution, ...]
 
 

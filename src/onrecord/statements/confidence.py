@@ -36,22 +36,19 @@ class Confidence:
     content: float | None = None
 
 
-def confidence(draft: Draft, evidence: Sequence[float], calibration: Calibration) -> Confidence:
-    """`evidence`: what `evidence.features` gives for the draft.
-
-    `calibration`: for each of PARTS one weight for each feature and one for "bias", or nothing.
-    """
+def confidence(draft: Draft, calibration: Calibration) -> Confidence:
+    """How sure a draft is. `calibration`: for each of PARTS a weight for each feature and for "bias", or nothing."""
     if draft.transcript:
         return Confidence(TRANSCRIPT, TRANSCRIPT, TRANSCRIPT, TRANSCRIPT)
     if not calibration:
         named = ("cue", "source_link", "cue_link", "content")
         return Confidence(exp(max(LOWEST, sum(draft.evidence.get(name, 0.0) for name in named))))
-    return Confidence(*(_logistic(evidence, calibration[part]) for part in PARTS))
+    return Confidence(*(_logistic(draft.features, calibration[part]) for part in PARTS))
 
 
-def _logistic(evidence: Sequence[float], weights: Mapping[str, float]) -> float:
+def _logistic(features: Sequence[float], weights: Mapping[str, float]) -> float:
     total = weights["bias"]
-    for name, value in zip(FEATURES, evidence, strict=True):
+    for name, value in zip(FEATURES, features, strict=True):
         total += weights.get(name, 0.0) * value
     return round(1 / (1 + exp(-max(-30.0, min(30.0, total)))), 4)
 

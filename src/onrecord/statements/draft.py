@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from onrecord.article import Kind
 from onrecord.passage import Span
 
 ONESELF = {"i", "we", "i myself", "we ourselves"}
@@ -13,9 +14,10 @@ LOWEST = -12.0
 
 @dataclass(slots=True)
 class Draft:
-    """Spans of one statement. `evidence` holds log probabilities by name, see `confidence`.
+    """Spans of one statement. `evidence` holds log probabilities by name, see `evidence`.
 
-    `frame`: the content that was read again and in which this was found, if it was.
+    `frame`: the content that was read again and in which this was found, if it was. `kind` and
+    `features` (see `evidence.features`) are filled in once the bounds are settled.
     """
 
     source: list[Span]
@@ -24,6 +26,8 @@ class Draft:
     evidence: dict[str, float] = field(default_factory=dict)
     transcript: bool = False
     frame: Span | None = None
+    kind: Kind = "indirect"
+    features: tuple[float, ...] = ()
 
     def speaks_of_oneself(self, text: str) -> bool:
         """Whether the source is "I" or "we": inside somebody's words, that is nobody else."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from math import exp, log
 
-from onrecord.article import Kind
 from onrecord.passage import Span
 from onrecord.statements.bounds import Layout
 from onrecord.statements.draft import LOWEST, Draft
@@ -42,25 +41,25 @@ PRINTED = (
 """How it stands in print."""
 FEATURES = (*TAGGED, *(f"{name}_chance" for name in CHANCES), *PRINTED)
 
-_PLAIN = frozenset("said says say told according tweeted wrote added".split())
-_PRONOUNS = frozenset("he she they who it we i".split())
+_PLAIN = frozenset(["said", "says", "say", "told", "according", "tweeted", "wrote", "added"])
+_PRONOUNS = frozenset(["he", "she", "they", "who", "it", "we", "i"])
 
 
-def features(draft: Draft, kind: Kind, layout: Layout) -> list[float]:
-    """The evidence for a draft in the order of FEATURES; what is missing is 0."""
+def features(draft: Draft, layout: Layout) -> tuple[float, ...]:
+    """The evidence for a draft, its kind known, in the order of FEATURES; what is missing is 0."""
     tagged = {name: max(LOWEST, draft.evidence.get(name, 0.0)) for name in TAGGED}
     chances = [exp(min(0.0, tagged[name])) for name in CHANCES]
-    printed = _printed(draft, kind, layout)
-    return [*tagged.values(), *chances, *(float(printed[name]) for name in PRINTED)]
+    printed = _printed(draft, layout)
+    return (*tagged.values(), *chances, *(float(printed[name]) for name in PRINTED))
 
 
-def _printed(draft: Draft, kind: Kind, layout: Layout) -> dict[str, float]:
+def _printed(draft: Draft, layout: Layout) -> dict[str, float]:
     text = layout.text
     words = sum(_words(text, piece) for piece in draft.content)
     cue = [text[start:end].lower() for start, end in draft.cue]
     return {
-        "direct": kind == "direct",
-        "mixed": kind == "mixed",
+        "direct": draft.kind == "direct",
+        "mixed": draft.kind == "mixed",
         "content_words": log(max(1, words)),
         "short_content": words < 3,
         "cue_words": min(8, sum(len(piece.split()) for piece in cue)),

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
-from onrecord.article import Furniture, Kind, Statement, statement_key
+from onrecord.article import Furniture, Statement, statement_key
 from onrecord.passage import Span, passage
 from onrecord.statements.assemble import assemble
 from onrecord.statements.bounds import Layout, mend
-from onrecord.statements.confidence import confidence
+from onrecord.statements.confidence import Calibration, confidence
 from onrecord.statements.continuation import join_continued
 from onrecord.statements.draft import Draft
+from onrecord.statements.evidence import features
 from onrecord.statements.kind import kind_of
 from onrecord.statements.nesting import framed, nested
 from onrecord.statements.transcript import as_drafts, turns
@@ -44,42 +45,39 @@ def _drafts(layout: Layout, tagged: Tagged) -> list[Draft]:
     for draft in drafts:
         mend(draft, layout)
     drafts = as_drafts(turns(layout), join_continued(drafts, layout), layout)
-    return sorted([*drafts, *nested(layout.text, tagged, drafts)], key=lambda d: (d.start, -d.end))
+    drafts = sorted([*drafts, *nested(layout.text, tagged, drafts)], key=lambda d: (d.start, -d.end))
+    for draft in drafts:
+        frame = layout if draft.frame is None else framed(layout.text, draft.frame)
+        draft.kind = "direct" if draft.transcript else kind_of(draft.content, frame)
+        draft.features = features(draft, frame)
+    return drafts
 
 
 def statements_of(
-    text: str, article_id: str, blanked: str, tagged: Tagged, weights: Mapping[str, float]
+    text: str, article_id: str, blanked: str, tagged: Tagged, calibration: Calibration
 ) -> tuple[Statement, ...]:
     """The statements of an article, in the order of their contents.
 
     `text` is the article's, `blanked` the same without furniture, which is what was
-    tagged. `weights` are those of `confidence`.
+    tagged. `calibration` is that of `confidence`.
     """
     layout = framed(blanked, (0, len(blanked)))
     made: dict[str, Statement] = {}
     drafts = _drafts(layout, tagged)
     for draft, outer in zip(drafts, reported_by(drafts), strict=True):
         key = _key(text, article_id, draft)
+        sure = confidence(draft, calibration)
         statement = Statement(
             key=key,
-            kind=_kind(draft, layout),
-            source=passage(text, draft.source) if draft.source else None,
-            cue=passage(text, draft.cue) if draft.cue else None,
-            content=passage(text, draft.content),
+            kind=draft.kind,
+            source=passage(text, draft.source, sure.source) if draft.source else None,
+            cue=passage(text, draft.cue, sure.cue) if draft.cue else None,
+            content=passage(text, draft.content, sure.content),
             within=None if outer is None else _key(text, article_id, outer),
-            confidence=round(confidence(draft, weights), 4),
+            confidence=round(sure.statement, 4),
         )
         made.setdefault(key, statement)
     return tuple(made.values())
-
-
-def _kind(draft: Draft, layout: Layout) -> Kind:
-    """What was found inside a content is judged by the marks inside it."""
-    if draft.transcript:
-        return "direct"
-    if draft.frame is not None:
-        layout = framed(layout.text, draft.frame)
-    return kind_of(draft.content, layout)
 
 
 def reported_by(drafts: list[Draft]) -> list[Draft | None]:

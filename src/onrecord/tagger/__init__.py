@@ -1,7 +1,8 @@
 """Text to `Tagged`, by one small encoder with several heads."""
 
+from onrecord.tagger.antecedents import Antecedents
 from onrecord.tagger.network import WeightsError
-from onrecord.tagger.tagged import Link, Tagged, TaggedSpan
+from onrecord.tagger.tagged import Entity, Link, Tagged, TaggedSpan
 from onrecord.tagger.tagger import Tagger
 
-__all__ = ["Link", "Tagged", "TaggedSpan", "Tagger", "WeightsError"]
+__all__ = ["Antecedents", "Entity", "Link", "Tagged", "TaggedSpan", "Tagger", "WeightsError"]

@@ -13,6 +13,7 @@ import numpy as np
 import onnxruntime
 from numpy.typing import NDArray
 
+from onrecord.tagger.antecedents import AntecedentTables
 from onrecord.tagger.crf import Transitions
 from onrecord.tagger.labels import allowed
 
@@ -33,8 +34,22 @@ class LinkTables:
     distance: NDArray[np.float64]
 
 
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What the network says of the words of a window, (words, …) each.
+
+    `labels`: scores. `links`: (words, kinds, 2, width), query and key. `entities`: scores, and
+    `antecedents`: (words, 2, width), query and key; both None where the weights have no such heads.
+    """
+
+    labels: NDArray[np.float64]
+    links: NDArray[np.float64]
+    entities: NDArray[np.float64] | None
+    antecedents: NDArray[np.float32] | None
+
+
 class Network:
-    """One graph: a window's pieces to scores of labels and vectors of links.
+    """One graph: a window's pieces to what every head says of its words.
 
     Every window is run alone, on one thread, so that its outcome depends on nothing
     but itself; several windows may be run at once from several threads.
@@ -62,6 +77,7 @@ class Network:
             self._session = onnxruntime.InferenceSession(content, options, providers=["CPUExecutionProvider"])
             stored = json.loads(self._session.get_modelmeta().custom_metadata_map["onrecord"])
             self.transitions, self.link_tables = _transitions(stored), _link_tables(stored)
+            self.antecedent_tables = _antecedent_tables(stored)
         except OSError as error:
             raise WeightsError(f"{path}: cannot read weights: {error.strerror}") from error
         except (KeyError, ValueError) as error:
@@ -71,14 +87,18 @@ class Network:
         self.hash = hashlib.sha256(content).hexdigest()[:16]
         self.calibration: dict[str, Any] = stored.get("calibration", {})
 
-    def run(self, window: dict[str, NDArray[np.int64]]) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
-        """One window, see `windows.feed`, to `(labels, links)` of its words.
-
-        `labels`: (words, labels). `links`: (words, kinds, 2, width), query and key.
-        """
-        labels, links = self._session.run(["labels", "links"], window)
+    def run(self, window: dict[str, NDArray[np.int64]], *, names: bool = True) -> Answer:
+        """What is said of one window, see `windows.feed`. `names`: of names and antecedents as well."""
+        named = names and self.antecedent_tables is not None
+        outputs = ["labels", "links", *(["entities", "coreference"] if named else [])]
+        labels, links, *further = (one[0] for one in self._session.run(outputs, window))
         kinds, width = self.link_tables.none.shape
-        return labels[0].astype(np.float64), links[0].reshape(-1, kinds, 2, width).astype(np.float64)
+        return Answer(
+            labels.astype(np.float64),
+            links.reshape(-1, kinds, 2, width).astype(np.float64),
+            further[0].astype(np.float64) if further else None,
+            further[1].reshape(len(labels), 2, -1) if further else None,
+        )
 
 
 def _transitions(stored: dict[str, Any]) -> Transitions:
@@ -88,3 +108,14 @@ def _transitions(stored: dict[str, Any]) -> Transitions:
 
 def _link_tables(stored: dict[str, Any]) -> LinkTables:
     return LinkTables(*(np.array(stored[key]) for key in ("none", "none_bias", "distance")))
+
+
+def _antecedent_tables(stored: dict[str, Any]) -> AntecedentTables | None:
+    """None for weights that were made before there was such a head."""
+    if "coreference_none" not in stored:
+        return None
+    return AntecedentTables(
+        np.array(stored["coreference_none"]),
+        float(stored["coreference_none_bias"]),
+        np.array(stored["coreference_distance"]),
+    )

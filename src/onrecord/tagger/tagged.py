@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from onrecord.tagger.antecedents import Antecedents
+
 
 @dataclass(frozen=True, slots=True)
 class TaggedSpan:
@@ -48,7 +50,9 @@ class Tagged:
     """Spans of a text in order, the source of each cue, and the cue of each content.
 
     `[start, end)` is the stretch of the text that was read. `inner` are contents that were
-    read again, each by itself, for what they report in their turn.
+    read again, each by itself, for what they report in their turn. `entities` are the names in
+    the text, in order; `antecedents` has the vectors by which mentions lead back to earlier ones. Both
+    are those of the whole text only, and missing where the weights have no such heads.
     """
 
     start: int
@@ -57,3 +61,5 @@ class Tagged:
     sources: tuple[Link, ...]
     cues: tuple[Link, ...]
     inner: tuple[Tagged, ...] = ()
+    entities: tuple[Entity, ...] = ()
+    antecedents: Antecedents | None = None

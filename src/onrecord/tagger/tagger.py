@@ -6,18 +6,20 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
+from typing import TypeVar, cast
 
 import numpy as np
 from numpy.typing import NDArray
 
 from onrecord.marks import paragraphs
 from onrecord.passage import Span
+from onrecord.tagger.antecedents import Antecedents, joined_antecedents
 from onrecord.tagger.crf import Lattice, best_labels
-from onrecord.tagger.labels import LABELS
+from onrecord.tagger.entities import names
 from onrecord.tagger.labels import spans as labelled_spans
 from onrecord.tagger.links import Links, link_cues, link_sources
-from onrecord.tagger.network import Network
-from onrecord.tagger.tagged import Link, Tagged, TaggedSpan
+from onrecord.tagger.network import Answer, Network
+from onrecord.tagger.tagged import Entity, Link, Tagged, TaggedSpan
 from onrecord.tagger.windows import Window, cut, feed
 from onrecord.tagger.words import Words, words
 
@@ -26,7 +28,6 @@ PART = 60_000
 LEAST_WORDS = 5
 """Contents of fewer words report nothing in their turn."""
 LabelledSpan = tuple[str, int, int]
-Answer = tuple[NDArray[np.float64], NDArray[np.float64]]
 Map = Callable[[Callable[[Window], Answer], list[Window]], Iterable[Answer]]
 
 
@@ -56,22 +57,36 @@ class Tagger:
         if not len(made):
             return Tagged(start, end, (), (), ())
         windows = cut(made.first)
-        answers = list(run_all(lambda w: self.network.run(feed(made, w.start, w.end)), windows))
-        scores = np.empty((len(made), len(LABELS)))
-        for window, (labels, _) in zip(windows, answers, strict=True):
-            low, high = window.keep_start, window.keep_end
-            scores[low:high] = labels[low - window.start : high - window.start]
+        whole = depth == 0
+        answers = list(run_all(lambda w: self.network.run(feed(made, w.start, w.end), names=whole), windows))
+        scores = kept(windows, [answer.labels for answer in answers])
         found = labelled_spans(best_labels(scores, self.network.transitions))
-        links = Links(windows, [vectors for _, vectors in answers], self.network.link_tables)
+        links = Links(windows, [answer.links for answer in answers], self.network.link_tables)
         lattice = Lattice(scores, self.network.transitions)
-        again = self._again and depth == 0
+        entities, antecedents = self._names(made, start, windows, answers)
         return Tagged(
             start,
             end,
             tuple(_placed(found, made, start, lattice)),
             link_sources(links, found),
             link_cues(links, found),
-            self._read_again(text, start, made, found, run_all) if again else (),
+            self._read_again(text, start, made, found, run_all) if self._again and whole else (),
+            entities,
+            antecedents,
+        )
+
+    def _names(
+        self, made: Words, offset: int, windows: list[Window], answers: list[Answer]
+    ) -> tuple[tuple[Entity, ...], Antecedents | None]:
+        """Names and vectors of antecedents of a part of the text, if the weights have them."""
+        tables = self.network.antecedent_tables
+        scores = [answer.entities for answer in answers if answer.entities is not None]
+        vectors = [answer.antecedents for answer in answers if answer.antecedents is not None]
+        if tables is None or not scores:
+            return (), None
+        ends = made.spans[:, 1] + offset
+        return tuple(names(kept(windows, scores), made, offset)), Antecedents(
+            ends, kept(windows, vectors), tables
         )
 
     def _read_again(
@@ -96,19 +111,42 @@ class Tagger:
         return tuple(tagged for tagged in again if tagged.spans)
 
 
+Rows = TypeVar("Rows", bound=NDArray[np.floating])
+
+
+def kept(windows: list[Window], rows: list[Rows]) -> Rows:
+    """Of the rows of overlapping windows, for each word those of the window that answers for it."""
+    pieces = [
+        row[window.keep_start - window.start : window.keep_end - window.start]
+        for window, row in zip(windows, rows, strict=True)
+    ]
+    return cast(Rows, np.concatenate(pieces))
+
+
 def joined(start: int, end: int, read: list[Tagged]) -> Tagged:
     """Several stretches that were read, as one."""
     spans: list[TaggedSpan] = []
     sources: list[Link] = []
     cues: list[Link] = []
     inner: list[Tagged] = []
+    entities: list[Entity] = []
     for tagged in read:
         shift = len(spans)
         spans.extend(tagged.spans)
         sources.extend(_shifted(tagged.sources, shift))
         cues.extend(_shifted(tagged.cues, shift))
         inner.extend(tagged.inner)
-    return Tagged(start, end, tuple(spans), tuple(sources), tuple(cues), tuple(inner))
+        entities.extend(tagged.entities)
+    return Tagged(
+        start,
+        end,
+        tuple(spans),
+        tuple(sources),
+        tuple(cues),
+        tuple(inner),
+        tuple(entities),
+        joined_antecedents([tagged.antecedents for tagged in read if tagged.antecedents]),
+    )
 
 
 _LEAD = re.compile(r"(?:that\b\s*)?[\"'“‘„«]?\s*")

@@ -14,21 +14,26 @@ def train(
     *,
     checkpoint: Path | None = None,
     silver: Path | None = None,
+    written: Path | None = None,
+    gum: Path | None = None,
     start: Path | None = None,
     seed: int = 1,
     epochs: int = 7,
     rate: float = 1.5e-4,
+    depth: float = 1.0,
     say: Callable[[str], None] = print,
 ) -> None:
     """Learn weights from a file of articles marked by hand and write them to `output`.
 
     `data` is JSON lines in the form of PolNeAR. Every 14th article is set aside to
     calibrate the confidence by. `checkpoint` (beside `output` unless named) is written as the
-    training goes; if it is there, the training goes on from it. `silver` are layers of
-    syntax over the same articles, `start` the checkpoint of an earlier training whose
-    weights this one begins with. Raises ValueError where
-    the data are not in the form or the checkpoint is of another recipe, and
-    ModuleNotFoundError where what training needs is not installed.
+    training goes; if it is there, the training goes on from it. `silver`: layers of syntax,
+    names and coreference over the same articles, made by machine; `gum`: documents with gold names
+    and coreference, of which the train part is used; `written`: a folder of articles with
+    tags. `start`: a checkpoint, or a file of weights such as the package's own, to begin with, and to
+    which the outcome is drawn back. `depth`: each layer learns at this part of the rate of the one above
+    it. Raises ValueError where the data are not in the form or the checkpoint is of another recipe,
+    and ModuleNotFoundError where what training needs is not installed.
     """
     try:
         from onrecord.training.loop import Recipe
@@ -40,7 +45,9 @@ def train(
         output,
         checkpoint=checkpoint,
         silver=silver,
+        written=written,
+        gum=gum,
         start=start,
-        recipe=Recipe(seed=seed, epochs=epochs, rate=rate),
+        recipe=Recipe(seed=seed, epochs=epochs, rate=rate, depth=depth),
         say=say,
     )

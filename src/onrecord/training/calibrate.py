@@ -9,33 +9,39 @@ from numpy.typing import NDArray
 
 from onrecord.evaluation.exact import triple
 from onrecord.evaluation.judging import triples
-from onrecord.evaluation.right import is_right
+from onrecord.evaluation.right import rightness
 from onrecord.marked import MarkedArticle
 from onrecord.statements import drafts_of
-from onrecord.statements.confidence import FEATURES, features
+from onrecord.statements.confidence import PARTS
+from onrecord.statements.evidence import FEATURES
 from onrecord.tagger import Tagger
 
 RIDGE = 1.0
 
 
-def calibrate(weights: Path, articles: list[MarkedArticle]) -> dict[str, float]:
-    """Weights of the logistic function of `statements.confidence`.
+def calibrate(weights: Path, articles: list[MarkedArticle]) -> dict[str, dict[str, float]]:
+    """Weights of the logistic functions of `statements.confidence`, for the whole and for each part.
 
     `articles` must not have been trained on. Raises ValueError where nothing was found in them.
     """
     tagger = Tagger(weights, again=False)
-    rows: list[list[float]] = []
-    right: list[bool] = []
+    rows: list[tuple[float, ...]] = []
+    right: list[list[bool]] = []
     for article in articles:
         gold = triples(article.text, article.attributions)
         for draft in drafts_of(article.text, tagger.tag(article.text)):
             if not draft.transcript:
-                rows.append(features(draft))
-                right.append(is_right(triple(article.text, draft.source, draft.cue, draft.content), gold))
+                found = triple(article.text, draft.source, draft.cue, draft.content)
+                fits = rightness(article.text, found, gold)
+                rows.append(draft.features)
+                right.append([getattr(fits, part) for part in PARTS])
     if not rows:
         raise ValueError("no statement was found in the articles set aside: nothing to calibrate by")
-    fitted = fit(np.array(rows), np.array(right, np.float64))
-    return dict(zip(("bias", *FEATURES), fitted.round(6).tolist(), strict=True))
+    inputs, outcomes = np.array(rows), np.array(right, np.float64)
+    return {
+        part: dict(zip(("bias", *FEATURES), fit(inputs, outcomes[:, place]).round(6).tolist(), strict=True))
+        for place, part in enumerate(PARTS)
+    }
 
 
 def fit(rows: NDArray[np.float64], right: NDArray[np.float64]) -> NDArray[np.float64]:

@@ -14,8 +14,8 @@ from onrecord.marked import MarkedArticle
 from onrecord.tagger.labels import ROLES, begin, inside
 from onrecord.tagger.windows import SIZE, feed
 from onrecord.tagger.words import Words, words
+from onrecord.training.layers import HEAD, LAYERS, UNKNOWN, Layers, nothing_known
 from onrecord.training.rearrange import rearrange
-from onrecord.training.silver import LAYERS, UNKNOWN, Silver
 
 REARRANGED = 0.4
 """Part of the articles, each epoch, in which sentences are turned round."""
@@ -27,26 +27,26 @@ Batch = dict[str, Tensor]
 class Labelled:
     """Words of an article with the label of each and the links between them.
 
-    `links`: (links, 3) of kind (0 a cue to its source, 1 a content to its cue), word
-    from, word to or NONE.
+    `labels`: UNKNOWN where nobody marked the article. `links`: (links, 3) of kind (0 a cue to
+    its source, 1 a content to its cue), word from, word to or NONE. `layers`: see `layers.Layers`.
     """
 
     words: Words
     labels: NDArray[np.int64]
     links: NDArray[np.int64]
-    syntax: NDArray[np.int64]
+    layers: NDArray[np.int64]
     annotator: int = 0
 
 
 def label(
     article: MarkedArticle,
     text: str | None = None,
-    silver: Silver | None = None,
+    layers: Layers | None = None,
     annotators: dict[str, int] | None = None,
 ) -> Labelled:
     """Labels and links of an article; `text` stands in for its own, if of the same length."""
     made = words(article.text if text is None else text)
-    labels = np.zeros(len(made), np.int64)
+    labels = np.full(len(made), UNKNOWN if article.annotator is None else 0, np.int64)
     links: list[tuple[int, int, int]] = []
     for attribution in article.attributions:
         found = {role: _ranges(made, getattr(attribution, role)) for role in ROLES}
@@ -55,16 +55,12 @@ def label(
                 labels[start] = begin(role)
                 labels[start + 1 : end] = inside(role)
         links.extend(_links(found))
-    if silver is None:
-        syntax = np.full((len(made), LAYERS), UNKNOWN, np.int64)
-    else:
-        syntax = silver.of_words(article.id, made)
     return Labelled(
         made,
         labels,
         np.array(links, np.int64).reshape(-1, 3),
-        syntax,
-        (annotators or {}).get(article.annotator, 0),
+        nothing_known(made) if layers is None else layers.of_words(article.id, made),
+        (annotators or {}).get(article.annotator or "", 0),
     )
 
 
@@ -135,10 +131,10 @@ def collate(rows: list[tuple[Labelled, int, int]]) -> Batch:
     batch["present"] = torch.arange(count)[None] < sizes[:, None]
     links = [_window_links(row, start, end, number) for number, (row, start, end) in enumerate(rows)]
     batch["links"] = torch.from_numpy(np.concatenate(links))
-    syntax = np.full((len(rows), count, LAYERS), UNKNOWN, np.int64)
+    layers = np.full((len(rows), count, LAYERS), UNKNOWN, np.int64)
     for number, (row, start, end) in enumerate(rows):
-        syntax[number, : end - start] = _window_syntax(row, start, end)
-    batch["syntax"] = torch.from_numpy(syntax)
+        layers[number, : end - start] = _window_layers(row, start, end)
+    batch["layers"] = torch.from_numpy(layers)
     batch["annotator"] = torch.tensor([row.annotator for row, _, _ in rows])
     return batch
 
@@ -154,11 +150,11 @@ def _window_labels(row: Labelled, start: int, end: int) -> NDArray[np.int64]:
     return labels
 
 
-def _window_syntax(row: Labelled, start: int, end: int) -> NDArray[np.int64]:
-    """Syntax of a window; heads outside it are not known here."""
-    made = row.syntax[start:end].copy()
-    heads = made[:, 3]
-    made[:, 3] = np.where((heads >= start) & (heads < end), heads - start, UNKNOWN)
+def _window_layers(row: Labelled, start: int, end: int) -> NDArray[np.int64]:
+    """Layers of a window; heads outside it are not known here."""
+    made = row.layers[start:end].copy()
+    heads = made[:, HEAD]
+    made[:, HEAD] = np.where((heads >= start) & (heads < end), heads - start, UNKNOWN)
     return made
 
 
@@ -181,17 +177,17 @@ def batches(
     epoch: int,
     budget: int,
     size: int = SIZE,
-    silver: Silver | None = None,
+    layers: Layers | None = None,
 ) -> list[list[tuple[Labelled, int, int]]]:
     """All batches of an epoch, in an order that the seed and the epoch alone decide.
 
     `budget`: pieces in a batch, padding included. Rows of like length go together.
     """
     rng = random.Random(f"{seed}/{epoch}")
-    names = sorted({article.annotator for article in articles})
+    names = sorted({article.annotator for article in articles if article.annotator})
     annotators = {name: number for number, name in enumerate(names, 1)}
     rows = [
-        row for article in articles for row in windows(_varied(article, rng, silver, annotators), rng, size)
+        row for article in articles for row in windows(_varied(article, rng, layers, annotators), rng, size)
     ]
     rng.shuffle(rows)
     made: list[list[tuple[Labelled, int, int]]] = []
@@ -206,13 +202,13 @@ def batches(
 
 
 def _varied(
-    article: MarkedArticle, rng: random.Random, silver: Silver | None, annotators: dict[str, int]
+    article: MarkedArticle, rng: random.Random, layers: Layers | None, annotators: dict[str, int]
 ) -> Labelled:
     """An article as it is, or with other quotation marks, or with sentences turned round."""
-    if rng.random() < REARRANGED:
+    if article.attributions and rng.random() < REARRANGED:
         turned = rearrange(article, rng)
         return label(turned, restyle(turned.text, rng), None, annotators)
-    return label(article, restyle(article.text, rng), silver, annotators)
+    return label(article, restyle(article.text, rng), layers, annotators)
 
 
 def _pieces(row: tuple[Labelled, int, int]) -> int:

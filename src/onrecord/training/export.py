@@ -11,7 +11,7 @@ import onnx
 import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 
-from onrecord.training.network import INPUTS, Network
+from onrecord.training.network import INPUTS, OUTPUTS, Network
 
 OPSET = 18
 
@@ -49,6 +49,9 @@ def decoding(network: Network) -> dict[str, Any]:
         "none": network.links.none,
         "none_bias": network.links.none_bias,
         "distance": network.links.distance,
+        "coreference_none": network.coreference.none,
+        "coreference_none_bias": network.coreference.none_bias,
+        "coreference_distance": network.coreference.distance,
     }
     return {name: table.detach().numpy().round(6).tolist() for name, table in tables.items()}
 
@@ -76,7 +79,7 @@ def _export_full(network: Network, path: Path) -> None:
         inputs,
         path,
         input_names=list(INPUTS),
-        output_names=["labels", "links"],
+        output_names=list(OUTPUTS),
         opset_version=OPSET,
         dynamic_shapes={name: {1: some if name == "first" else length} for name in INPUTS},
         external_data=False,

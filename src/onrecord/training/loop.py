@@ -14,12 +14,13 @@ import torch
 from torch import nn
 
 from onrecord.marked import MarkedArticle
-from onrecord.training.encoder import load_pretrained, pretrained_folder
+from onrecord.training.encoder import LAYERS, load_pretrained, pretrained_folder
 from onrecord.training.examples import batches, collate
+from onrecord.training.layers import Layers
 from onrecord.training.network import Network
-from onrecord.training.silver import Silver
+from onrecord.training.start import read_weights
 
-MIX = {"spans": 1.0, "links": 0.15, "syntax": 0.1, "coreference": 0.05}
+MIX = {"spans": 1.0, "links": 0.15, "syntax": 0.1, "entities": 0.3, "coreference": 0.08}
 """How much the loss of each head counts."""
 
 
@@ -34,6 +35,8 @@ class Recipe:
     rate: float = 1.5e-4
     """Learning rate of the encoder, at its highest."""
     head_rate: float = 1e-3
+    depth: float = 1.0
+    """Each layer learns at this part of the rate of the layer above it (Howard and Ruder, ACL 2018)."""
     decay: float = 0.01
     warmup: float = 0.06
     """Part of all steps over which the rate rises; after it, it falls to nothing."""
@@ -48,26 +51,25 @@ def train(
     recipe: Recipe | None = None,
     say: Callable[[str], None] = print,
     stop_after: int | None = None,
-    silver: Silver | None = None,
+    layers: Layers | None = None,
     start: Path | None = None,
 ) -> Network:
     """Train on articles and return the network.
 
     `checkpoint` is written as the training goes; if it is there, the training goes on
     from it, to the same weights as without a stop. Raises ValueError where it is of
-    another recipe. `stop_after`: stop at that step, as if interrupted. `silver`: layers of
-    syntax to learn beside the labels. `start`: checkpoint of an earlier training whose
-    weights this one begins with.
+    another recipe. `stop_after`: stop at that step, as if interrupted. `layers`: what is
+    known of the articles besides. `start`: a checkpoint, or a file of weights, to begin with.
     """
     recipe = recipe or Recipe()
     _seed(recipe.seed)
     network = Network(recipe.dropout)
     load_pretrained(network.encoder, pretrained_folder())
     if start is not None:
-        network.load_state_dict(torch.load(start, weights_only=True)["network"], strict=False)
+        network.load_state_dict(read_weights(start), strict=False)
     optimizer = torch.optim.AdamW(_groups(network, recipe), betas=(0.9, 0.98), eps=1e-6)
     per_epoch = [
-        len(batches(articles, recipe.seed, epoch, recipe.budget, silver=silver))
+        len(batches(articles, recipe.seed, epoch, recipe.budget, layers=layers))
         for epoch in range(recipe.epochs)
     ]
     total = sum(per_epoch)
@@ -79,7 +81,7 @@ def train(
         before = sum(per_epoch[:epoch])
         if step >= before + count:
             continue
-        for rows in batches(articles, recipe.seed, epoch, recipe.budget, silver=silver)[step - before :]:
+        for rows in batches(articles, recipe.seed, epoch, recipe.budget, layers=layers)[step - before :]:
             for group in optimizer.param_groups:
                 group["lr"] = group["peak"] * _schedule(step / total, recipe.warmup)
             _seed(recipe.seed * 1_000_003 + step)
@@ -116,13 +118,19 @@ def _groups(network: Network, recipe: Recipe) -> list[dict[str, object]]:
     """Parameters by learning rate and decay: biases, norms and head tables do not decay."""
     groups: dict[tuple[float, float], list[nn.Parameter]] = {}
     for name, parameter in network.named_parameters():
-        rate = recipe.rate if name.startswith("encoder.") else recipe.head_rate
+        rate = recipe.rate * recipe.depth ** _below(name) if name.startswith("encoder.") else recipe.head_rate
         decay = recipe.decay if parameter.ndim > 1 and name.endswith("weight") else 0.0
         groups.setdefault((rate, decay), []).append(parameter)
     return [
         {"params": parameters, "lr": rate, "peak": rate, "weight_decay": decay}
         for (rate, decay), parameters in groups.items()
     ]
+
+
+def _below(name: str) -> int:
+    """How many layers lie above a parameter of the encoder."""
+    parts = name.split(".")
+    return LAYERS - 1 - int(parts[2]) if parts[1] == "layers" else LAYERS
 
 
 def _schedule(done: float, warmup: float) -> float:

@@ -5,16 +5,23 @@ from __future__ import annotations
 import torch
 from torch import Tensor, nn
 
+from onrecord.tagger.words import CLS, SEP
 from onrecord.training.encoder import WIDTH, Encoder
 from onrecord.training.heads.coreference import CoreferenceHead
+from onrecord.training.heads.entities import EntityHead
 from onrecord.training.heads.links import LinkHead
 from onrecord.training.heads.spans import SpanHead
 from onrecord.training.heads.syntax import SyntaxHead
+from onrecord.training.layers import CLUSTER, ENTITY
 
 ANNOTATORS = 16
 KNOWN = 0.7
 """How often training tells whose marks it sees; else, and when reading, nobody's in particular."""
 INPUTS = ("pieces", "case", "gap", "quote", "first")
+OUTPUTS = ("labels", "links", "entities", "coreference")
+HIDDEN = 0.05
+"""Part of the pieces that training hides, in half of the rows, so that names are not learned by heart."""
+MASK = 103
 
 
 class Network(nn.Module):
@@ -26,6 +33,7 @@ class Network(nn.Module):
         self.spans = SpanHead(dropout)
         self.links = LinkHead(dropout)
         self.syntax = SyntaxHead(dropout)
+        self.entities = EntityHead(dropout)
         self.coreference = CoreferenceHead(dropout)
         self.annotator = nn.Embedding(ANNOTATORS, WIDTH)
         nn.init.zeros_(self.annotator.weight)
@@ -43,19 +51,29 @@ class Network(nn.Module):
 
     def forward(
         self, pieces: Tensor, case: Tensor, gap: Tensor, quote: Tensor, first: Tensor
-    ) -> tuple[Tensor, Tensor]:
-        """What the exported graph computes: `(labels, links)` of each word."""
+    ) -> tuple[Tensor, Tensor, Tensor, Tensor]:
+        """What the exported graph computes of each word, see OUTPUTS."""
         vectors = self.vectors({"pieces": pieces, "case": case, "gap": gap, "quote": quote, "first": first})
-        return self.spans(vectors), self.links(vectors)
+        return self.spans(vectors), self.links(vectors), self.entities(vectors), self.coreference(vectors)
 
     def losses(self, batch: dict[str, Tensor]) -> dict[str, Tensor]:
         """The loss of each head on a batch, by name."""
-        vectors = self.vectors(batch, batch["mask"])
+        vectors = self.vectors(batch | {"pieces": hide(batch["pieces"])}, batch["mask"])
+        layers = batch["layers"]
         with torch.autocast(vectors.device.type, enabled=False):
             vectors = vectors.float()
             return {
                 "spans": self.spans.loss(vectors, batch["labels"], batch["present"]),
                 "links": self.links.loss(vectors, batch["links"], batch["present"]),
-                "syntax": self.syntax.loss(vectors, batch["syntax"], batch["present"]),
-                "coreference": self.coreference.loss(vectors, batch["syntax"][:, :, 4], batch["present"]),
+                "syntax": self.syntax.loss(vectors, layers, batch["present"]),
+                "entities": self.entities.loss(vectors, layers[:, :, ENTITY]),
+                "coreference": self.coreference.loss(vectors, layers[:, :, CLUSTER], batch["present"]),
             }
+
+
+def hide(pieces: Tensor) -> Tensor:
+    """Pieces, (batch, pieces), of which some are replaced by the encoder's mask; never the special ones."""
+    hidden = torch.rand(pieces.shape) < HIDDEN
+    hidden &= torch.rand(len(pieces), 1) < 0.5
+    hidden &= (pieces != CLS) & (pieces != SEP) & (pieces != 0)
+    return pieces.masked_fill(hidden, MASK)

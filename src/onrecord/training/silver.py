@@ -1,6 +1,6 @@
-"""Machine-made layers of syntax and names over marked articles: CoreNLP, as shipped with PolNeAR.
+"""Machine-made layers of syntax, names and coreference: CoreNLP, as shipped with PolNeAR.
 
-Silver, not gold: they only help the encoder to see where phrases and clauses end.
+Silver, not gold.
 """
 
 from __future__ import annotations
@@ -12,33 +12,47 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from onrecord.tagger.entities import begins
 from onrecord.tagger.words import Words
+from onrecord.training.layers import (
+    CLUSTER,
+    ENTITY,
+    HEAD,
+    RELATIONS,
+    TAGS,
+    nothing_known,
+    put_name,
+    starting_at,
+)
 
-UNKNOWN = -100
-"""The label of a word about which nothing is known; losses pass it over."""
-TAGS = 48
-RELATIONS = 40
-KINDS = 16
-LAYERS = 5
-Layer = NDArray[np.int32]
+_KINDS = {"PERSON": "person", "ORGANIZATION": "organization", "LOCATION": "place", "MISC": "other"}
+Tokens = NDArray[np.int32]
+Name = tuple[int, int, int]
+Sentence = dict[str, list[list[object]]]
 
 
 class Silver:
-    """Layers of many articles by id: `(start, tag, relation, kind, start of the head, cluster)` a token."""
+    """Layers of many articles by id."""
 
     def __init__(self, path: Path) -> None:
         """Read a `.jsonl.gz` of layers. Raises ValueError where a line is not in the form."""
-        self._layers: dict[str, Layer] = {}
-        self._numbers: list[dict[str, int]] = [{}, {}, {}]
+        self._layers: dict[str, tuple[Tokens, list[Name]]] = {}
+        self._numbers: list[dict[str, int]] = [{}, {}]
         with gzip.open(path, "rt", encoding="utf-8") as lines:
             for number, line in enumerate(lines, 1):
                 try:
                     record = json.loads(line)
-                    self._layers[record["id"]] = self._layer(record["sentences"], record["coreference"])
+                    self._layers[record["id"]] = (
+                        self._tokens(record["sentences"], record["coreference"]),
+                        _names(record["sentences"]),
+                    )
                 except (ValueError, KeyError, TypeError, IndexError) as error:
                     raise ValueError(f"{path}: line {number} is no layer: {error!r}") from error
 
-    def _layer(self, sentences: list[dict[str, list[list[object]]]], chains: list[list[list[int]]]) -> Layer:
+    def _tokens(
+        self, sentences: list[dict[str, list[list[object]]]], chains: list[list[list[int]]]
+    ) -> Tokens:
+        """`(start, tag, relation, start of the head, cluster)` a token."""
         heads = {
             (mention[0], mention[3]): number
             for number, chain in reversed([*enumerate(chains, 1)])
@@ -50,32 +64,42 @@ class Silver:
             for place, (token, (head, relation)) in enumerate(
                 zip(tokens, sentence["dependencies"], strict=True), 1
             ):
-                names = (str(token[3]), str(relation).split(":")[0], str(token[4]))
-                numbered = [self._number(place, name) for place, name in enumerate(names)]
+                named = (str(token[3]), str(relation).split(":")[0])
+                numbered = [self._number(layer, name) for layer, name in enumerate(named)]
                 above = token if head == 0 else tokens[int(str(head)) - 1]
                 rows.append([token[1], *numbered, above[1], heads.get((number, place), 0)])
-        return np.array(rows, np.int32).reshape(-1, 6)
+        return np.array(rows, np.int32).reshape(-1, 5)
 
-    def _number(self, place: int, name: str) -> int:
-        limit = (TAGS, RELATIONS, KINDS)[place]
-        known = self._numbers[place]
-        return known.setdefault(name, min(len(known), limit - 1))
+    def _number(self, layer: int, name: str) -> int:
+        known = self._numbers[layer]
+        return known.setdefault(name, min(len(known), (TAGS, RELATIONS)[layer] - 1))
 
     def of_words(self, article_id: str, words: Words) -> NDArray[np.int64]:
-        """(words, 5): tag, relation, kind of name, number of the word that is the head, and
-        number, from 1, of the chain of mentions of which one has this word as its head, or 0.
-
-        UNKNOWN for words that begin no token, and for all where the article has no layer.
-        """
-        made = np.full((len(words), LAYERS), UNKNOWN, np.int64)
-        layer = self._layers.get(article_id)
-        if layer is None or not len(layer):
+        """See `layers.Layers`. UNKNOWN for words that begin no token, and where there is no layer."""
+        made = nothing_known(words)
+        tokens, names = self._layers.get(article_id, (np.zeros((0, 5), np.int32), []))
+        if not len(tokens):
             return made
-        starts = words.spans[:, 0]
-        at = np.searchsorted(starts, layer[:, 0])
-        fits = (at < len(starts)) & (starts[np.minimum(at, len(starts) - 1)] == layer[:, 0])
-        heads = np.searchsorted(starts, layer[:, 4], side="right") - 1
-        made[at[fits], :3] = layer[fits, 1:4]
-        made[at[fits], 3] = heads[fits]
-        made[at[fits], 4] = layer[fits, 5]
+        at, fits = starting_at(words, tokens[:, 0].astype(np.int64))
+        made[at[fits], :HEAD] = tokens[fits, 1:3]
+        made[at[fits], HEAD] = np.searchsorted(words.spans[:, 0], tokens[fits, 3], side="right") - 1
+        made[at[fits], CLUSTER] = tokens[fits, 4]
+        made[:, ENTITY] = 0
+        for start, end, label in names:
+            put_name(made, words, start, end, label)
         return made
+
+
+def _names(sentences: list[Sentence]) -> list[Name]:
+    """`(start, end, label)` of tokens in a row that are of one kind."""
+    found: list[Name] = []
+    for sentence in sentences:
+        before = "O"
+        for token in sentence["tokens"]:
+            start, end, kind = int(str(token[1])), int(str(token[2])), str(token[4])
+            if kind in _KINDS and kind == before and token[0] not in ("'s", "’s"):
+                found[-1] = (found[-1][0], end, found[-1][2])
+            elif kind in _KINDS:
+                found.append((start, end, begins(_KINDS[kind])))
+            before = kind
+    return found

@@ -11,6 +11,7 @@ from torch import Tensor, nn
 
 from onrecord.tagger.labels import LABELS, allowed
 from onrecord.training.encoder import WIDTH
+from onrecord.training.layers import UNKNOWN
 
 
 class SpanHead(nn.Module):
@@ -37,9 +38,14 @@ class SpanHead(nn.Module):
     def loss(self, vectors: Tensor, labels: Tensor, present: Tensor) -> Tensor:
         """Negative log likelihood of the labels, for each word.
 
-        `labels`: (batch, words); `present`: (batch, words), false for padding. A window
-        may begin inside a span, so a leading inside label is read as a beginning.
+        `labels`: (batch, words), UNKNOWN throughout a row that nobody marked; `present`: (batch,
+        words), false for padding. A window may begin inside a span, so a leading inside label
+        is read as a beginning.
         """
+        marked = labels[:, 0] != UNKNOWN
+        if not marked.any():
+            return vectors.sum() * 0.0
+        vectors, labels, present = vectors[marked], labels[marked], present[marked]
         scores = self(vectors).float()
         pairs = self.pairs + self.pairs_mask
         start = self.start + self.start_mask

@@ -1,0 +1,32 @@
+"""The head that finds names: persons, organizations, places and others."""
+
+from __future__ import annotations
+
+from torch import Tensor, nn
+from torch.nn import functional
+
+from onrecord.tagger.entities import ENTITY_LABELS
+from onrecord.training.encoder import WIDTH
+from onrecord.training.layers import UNKNOWN
+
+
+class EntityHead(nn.Module):
+    """Vectors of words to scores of the labels of names."""
+
+    def __init__(self, dropout: float) -> None:
+        super().__init__()
+        self.dropout = nn.Dropout(dropout)
+        self.linear = nn.Linear(WIDTH, len(ENTITY_LABELS))
+
+    def forward(self, vectors: Tensor) -> Tensor:
+        """(batch, words, width) to (batch, words, labels)."""
+        scores: Tensor = self.linear(self.dropout(vectors))
+        return scores
+
+    def loss(self, vectors: Tensor, labels: Tensor) -> Tensor:
+        """Mean cross entropy over words whose label is known; `labels`: (batch, words)."""
+        known = (labels != UNKNOWN).sum().clamp(min=1)
+        summed = functional.cross_entropy(
+            self(vectors).float().flatten(0, 1), labels.flatten(), ignore_index=UNKNOWN, reduction="sum"
+        )
+        return summed / known
