@@ -125,6 +125,7 @@ def evaluate(
 @click.option("--written", type=_PATH, help="A folder of further articles, with tags in their text.")
 @click.option("--gum", type=_PATH, help="Documents with gold names and coreference, to learn beside.")
 @click.option("--start", type=_PATH, help="A checkpoint, or weights (.onnx), to begin with.")
+@click.option("--against", type=_PATH, help="Weights (.onnx) that the new ones must not be worse than.")
 @click.option("--seed", type=int, default=1, show_default=True)
 @click.option("--epochs", type=click.IntRange(1), default=7, show_default=True)
 @click.option("--rate", type=float, default=1.5e-4, show_default=True, help="Learning rate of the encoder.")
@@ -137,6 +138,7 @@ def train(
     written: Path | None,
     gum: Path | None,
     start: Path | None,
+    against: Path | None,
     seed: int,
     epochs: int,
     rate: float,
@@ -154,6 +156,7 @@ def train(
             written=written,
             gum=gum,
             start=start,
+            against=against,
             seed=seed,
             epochs=epochs,
             rate=rate,

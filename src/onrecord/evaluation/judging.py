@@ -6,12 +6,14 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from onrecord.article import KINDS, Article, Kind
+from onrecord.article import KINDS, Article, Kind, Statement
 from onrecord.evaluation.exact import Counts, Triple, by_character, exact, of_kind, triple
+from onrecord.evaluation.right import Rightness, rightness
 from onrecord.marked import Attribution, MarkedArticle, read_marked
 from onrecord.marks import paragraphs, quotations
 from onrecord.reader import Reader
 from onrecord.statements.bounds import Layout
+from onrecord.statements.confidence import Confidence
 from onrecord.statements.kind import kind_of
 
 Table = dict[str, Counts]
@@ -22,6 +24,7 @@ class Judged:
     """One article: what was marked by hand, what was found, and the counts.
 
     `exact`, `characters`: by role. `kinds`: exact counts by kind of statement, then role.
+    `rightness`, `confidences`: of each statement that was found, in the order of `found`.
     """
 
     id: str
@@ -31,6 +34,21 @@ class Judged:
     exact: Table
     characters: Table
     kinds: dict[Kind, Table]
+    rightness: list[Rightness]
+    confidences: list[Confidence]
+
+    def whole(self, least: float = 0.0) -> Counts:
+        """Statements of at least this confidence that are right as a whole, see `right`.
+
+        Each marked attribution counts once: of several statements that are right of it, one counts.
+        """
+        kept = [
+            fits
+            for fits, sure in zip(self.rightness, self.confidences, strict=True)
+            if sure.statement >= least
+        ]
+        reached = {fits.match for fits in kept if fits.statement}
+        return Counts(len(reached), len(kept), len(self.gold))
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,9 +73,11 @@ def evaluate(
 ) -> Report:
     """Read every article of a file of marked articles, whole, as any user would, and count.
 
-    Raises ValueError where the file is not in the form of PolNeAR's JSON lines.
+    Raises ValueError where the file is not in the form of PolNeAR's JSON lines or holds no article.
     """
     marked = read_marked(path)
+    if not marked:
+        raise ValueError(f"{path}: no marked article in it")
     with Reader(weights, threads) as reader:
         read = reader.pipe((article.text for article in marked), form="text", min_confidence=min_confidence)
         judged = [judge(m, a) for m, a in zip(marked, read, strict=True)]
@@ -88,7 +108,14 @@ def judge(marked: MarkedArticle, article: Article) -> Judged:
         exact(gold, found),
         by_character(gold, found),
         {k: exact(of_kind(gold, gold_kinds, k), of_kind(found, found_kinds, k)) for k in KINDS},
+        [rightness(text, one, gold) for one in found],
+        [_confidence(statement) for statement in kept],
     )
+
+
+def _confidence(statement: Statement) -> Confidence:
+    parts = (statement.source, statement.cue, statement.content)
+    return Confidence(statement.confidence, *(part.confidence if part else None for part in parts))
 
 
 def triples(text: str, attributions: Iterable[Attribution]) -> list[Triple]:

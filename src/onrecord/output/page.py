@@ -17,7 +17,9 @@ from markupsafe import Markup
 
 from onrecord.article import KINDS, Article
 from onrecord.output.characters import visible
+from onrecord.output.entries import Entry, entries
 from onrecord.output.marking import Closing, Opening, Paragraph, anchored_statements, marked_paragraphs
+from onrecord.output.speaking import Voice, affiliations, other_names, roles, voices
 
 _LANGUAGE = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
 _WEB_ADDRESS = re.compile(r"https?://", re.IGNORECASE)
@@ -38,14 +40,23 @@ class _Shown:
     paragraphs: list[Paragraph]
     anchored: frozenset[int]
     numbers: dict[str, int]
+    entries: list[Entry]
+    voices: list[Voice]
+
+    def who(self, numbers: Sequence[int]) -> str:
+        """The names of the speakers of these statements, where the source does not print them."""
+        chosen = [self.entries[number - 1] for number in numbers]
+        names = (one.name for entry in chosen if not entry.plain for one in entry.speakers)
+        return " and ".join(dict.fromkeys(names))
 
 
 def to_html(articles: Sequence[Article]) -> str:
     """One HTML page that needs no other file, no script and no connection.
 
     Each article stands in full with the source, cue and content of every statement
-    marked in their places, beside a list of the statements; several articles have a
-    table of contents above them. Nothing in an article's text is taken for markup.
+    marked in their places, beside a list of the statements and above a list of who
+    speaks; several articles have a table of contents above them. Nothing in an article's
+    text is taken for markup.
     """
     css = _css()
     return _template().render(
@@ -73,6 +84,7 @@ def _template() -> Template:
     )
     environment.tests["opening"] = lambda token: isinstance(token, Opening)
     environment.tests["closing"] = lambda token: isinstance(token, Closing)
+    environment.filters.update(roles=roles, affiliations=affiliations, other_names=other_names)
     return environment.get_template("page.html")
 
 
@@ -91,6 +103,8 @@ def _shown(article: Article, place: int) -> _Shown:
         paragraphs=marked,
         anchored=anchored_statements(marked),
         numbers={said.key: number for number, said in enumerate(article.statements, 1)},
+        entries=entries(article),
+        voices=voices(article),
     )
 
 

@@ -7,9 +7,13 @@ spreadsheets take as "this is text". Who needs the exact words reads the JSON.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from onrecord.article import Article, Statement
 from onrecord.output.characters import without_surrogates
+from onrecord.output.speaking import by_id, circumstances, spoken_by
 from onrecord.passage import Passage, Span
+from onrecord.speaker import Speaker
 
 CSV_HEADER: list[str] = [
     "path",
@@ -19,11 +23,22 @@ CSV_HEADER: list[str] = [
     "published",
     "key",
     "kind",
+    "speaker",
+    "speaker_type",
+    "speaker_named",
+    "speaker_confidence",
     "source",
     "cue",
     "content",
+    "said_to",
+    "said_where",
+    "said_medium",
+    "said_when",
     "within",
     "confidence",
+    "source_confidence",
+    "cue_confidence",
+    "content_confidence",
     "source_start",
     "source_end",
     "cue_start",
@@ -41,25 +56,50 @@ def to_csv_rows(article: Article) -> list[list[str]]:
 
     What is absent is an empty cell. `source_start` and `source_end` (and those of the
     cue) reach from the first piece to the last; `content_spans` has every piece, as in
-    "12-40;55-80". No cell begins like a formula: such cells have an apostrophe in front.
+    "12-40;55-80". A statement of several speakers has in `speaker` and in each column
+    about them a value for each, in the same order, joined with "; ". No cell begins like
+    a formula: such cells have an apostrophe in front.
     """
     about = [article.path, article.url, article.title, article.outlet, article.published]
-    return [[_cell(value) for value in (*about, *_values(said))] for said in article.statements]
+    speakers = by_id(article)
+    return [[_cell(value) for value in (*about, *_values(said, speakers))] for said in article.statements]
 
 
-def _values(said: Statement) -> list[str | None]:
+def _values(said: Statement, speakers: Mapping[int, Speaker]) -> list[str | None]:
+    around = {name: passage.text for name, passage in circumstances(said)}
     return [
         said.key,
         said.kind,
+        *_who(said, speakers),
         said.source.text if said.source else None,
         said.cue.text if said.cue else None,
         said.content.text,
+        around.get("to"),
+        around.get("where"),
+        around.get("medium"),
+        around.get("when"),
         said.within,
-        f"{round(said.confidence, 4):g}",
+        _number(said.confidence),
+        *(_number(part.confidence) if part else None for part in (said.source, said.cue, said.content)),
         *_reach(said.source),
         *_reach(said.cue),
         _spans(said.content.spans),
     ]
+
+
+def _who(said: Statement, speakers: Mapping[int, Speaker]) -> list[str]:
+    """Names, types, whether they are names, and confidences."""
+    who = spoken_by(said, speakers)
+    return [
+        "; ".join(speaker.name for speaker, _ in who),
+        "; ".join(speaker.type for speaker, _ in who),
+        "; ".join("true" if speaker.named else "false" for speaker, _ in who),
+        "; ".join(_number(confidence) for _, confidence in who),
+    ]
+
+
+def _number(confidence: float | None) -> str:
+    return "" if confidence is None else f"{round(confidence, 4):g}"
 
 
 def _reach(passage: Passage | None) -> list[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from rich.box import SIMPLE_HEAD
 from rich.console import Console
@@ -11,17 +11,22 @@ from rich.table import Table
 from rich.text import Text
 
 from onrecord.article import Article, Statement
-from onrecord.output.characters import on_one_line
+from onrecord.output.cells import NARROW, sign, words
+from onrecord.output.speakers_table import print_speakers
+from onrecord.output.speaking import by_id, circumstances, named_in_source, spoken_by
 from onrecord.passage import Passage
+from onrecord.speaker import Speaker
 
-NARROW = 60
-"""Below this many columns the statements are listed one under the other, not in a table."""
+DOUBTFUL = 0.5
+"""A part or a speaker less sure than this is marked by DOUBT."""
+DOUBT = "(?)"
 
 _KIND_STYLES = {"direct": "green", "mixed": "yellow", "indirect": "blue"}
+_Speakers = Mapping[int, Speaker]
 
 
 def to_table(articles: Iterable[Article], console: Console) -> None:
-    """Print each article's header and statements, and at the end how many there were.
+    """Print each article's header, statements and speakers, and at the end how many there were.
 
     Takes the articles one by one, so a long stream is shown as it comes. The words are
     wrapped to the console's width and never cut. Nothing in an article's text is obeyed
@@ -33,64 +38,102 @@ def to_table(articles: Iterable[Article], console: Console) -> None:
         count += 1
         kinds.update(statement.kind for statement in article.statements)
         _print_article(article, console)
-    console.print(_text(_count_line(count, kinds), console, "bold"))
+    console.print(words(_count_line(count, kinds), console, "bold"))
 
 
 def _print_article(article: Article, console: Console) -> None:
-    console.print(_text(article.title or article.path or article.url or "Untitled article", console, "bold"))
+    console.print(words(article.title or article.path or article.url or "Untitled article", console, "bold"))
     facts = [article.outlet, article.published, article.url, article.path if article.title else None]
     known = [fact for fact in facts if fact]
     if known:
-        console.print(_text(" | ".join(known), console, "dim"))
+        console.print(words(" | ".join(known), console, "dim"))
     for warning in article.warnings:
-        console.print(_text(f"Warning: {warning}", console, "yellow"))
+        console.print(words(f"Warning: {warning}", console, "yellow"))
     if not article.statements:
-        console.print(_text("No statements were found in this article.", console))
+        console.print(words("No statements were found in this article.", console))
     elif console.width < NARROW:
-        _print_list(article.statements, console)
+        _print_list(article, console)
     else:
-        console.print(_table(article.statements, console))
+        console.print(_table(article, console))
+    if _any_doubt(article):
+        console.print()
+        console.print(words(f"{DOUBT} more likely wrong than right", console, "dim"))
+    print_speakers(article, console)
     console.print()
 
 
-def _table(statements: Iterable[Statement], console: Console) -> Table:
+def _table(article: Article, console: Console) -> Table:
     table = Table(box=SIMPLE_HEAD, pad_edge=False, show_edge=False, leading=1, padding=(0, 1, 0, 0))
     table.add_column("Source", max_width=max(12, console.width // 5), overflow="fold")
     table.add_column("Cue", max_width=max(12, console.width // 8), overflow="fold")
     table.add_column("Words", overflow="fold")
     table.add_column("Kind", overflow="fold")
     table.add_column("Conf.", justify="right", overflow="fold")
-    for said in statements:
+    speakers = by_id(article)
+    for said in article.statements:
         table.add_row(
-            _words(said.source, console, "bold"),
-            _words(said.cue, console, "italic"),
-            _words(said.content, console),
+            _source(said, speakers, console),
+            _part(said.cue, console, "italic"),
+            _content(said, console),
             Text(said.kind, _KIND_STYLES[said.kind]),
             Text(f"{said.confidence:.2f}"),
         )
     return table
 
 
-def _print_list(statements: Iterable[Statement], console: Console) -> None:
-    for said in statements:
+def _print_list(article: Article, console: Console) -> None:
+    speakers = by_id(article)
+    for said in article.statements:
         console.print()
-        console.print(_words(said.source, console, "bold"))
-        console.print(_words(said.cue, console, "italic"))
-        console.print(_words(said.content, console))
+        console.print(_source(said, speakers, console))
+        console.print(_part(said.cue, console, "italic"))
+        console.print(_content(said, console))
         console.print(Text(f"{said.kind} {said.confidence:.2f}", _KIND_STYLES[said.kind]))
 
 
-def _words(passage: Passage | None, console: Console, style: str = "") -> Text:
+def _source(said: Statement, speakers: _Speakers, console: Console) -> Text:
+    """The source as printed, and below it who that is where the words do not say so."""
+    who = spoken_by(said, speakers)
+    if all(named_in_source(said, speaker) for speaker, _ in who):
+        return _part(said.source, console, "bold")
+    lines = [_part(said.source, console, "")] if said.source else []
+    for speaker, confidence in who:
+        name = words(speaker.name, console, "bold")
+        lines.append(_doubted(Text.assemble(sign("→", console), " ", name), confidence))
+    return Text("\n").join(lines)
+
+
+def _content(said: Statement, console: Console) -> Text:
+    """The words, and below them to whom, where, in what and when, but for what stands in the cue."""
+    cue = said.cue.spans if said.cue else ()
+    around = " | ".join(
+        f"{name}: {passage.text}"
+        for name, passage in circumstances(said)
+        if not any(start <= passage.start and passage.end <= end for start, end in cue)
+    )
+    lines = [_part(said.content, console), *([words(around, console, "dim")] if around else [])]
+    return Text("\n").join(lines)
+
+
+def _part(passage: Passage | None, console: Console, style: str = "") -> Text:
     if passage is None:
-        return Text("-" if console.options.ascii_only else "—", "dim")
-    return _text(passage.text, console, style)
+        return sign("—", console)
+    return _doubted(words(passage.text, console, style), passage.confidence)
 
 
-def _text(text: str, console: Console, style: str = "") -> Text:
-    # Text, not str: rich reads markup such as [red] in a str only. What the terminal's
-    # encoding lacks is shown by its number instead of ending the run with an error.
-    known = on_one_line(text).encode(console.encoding, "backslashreplace").decode(console.encoding)
-    return Text(known, style)
+def _doubted(text: Text, confidence: float | None) -> Text:
+    if confidence is None or confidence >= DOUBTFUL:
+        return text
+    return Text.assemble(text, " ", (DOUBT, "dim"))
+
+
+def _any_doubt(article: Article) -> bool:
+    for said in article.statements:
+        parts = [part.confidence for part in (said.source, said.cue, said.content) if part]
+        parts += [by.confidence for by in said.speakers]
+        if any(sure is not None and sure < DOUBTFUL for sure in parts):
+            return True
+    return False
 
 
 def _count_line(articles: int, kinds: Counter[str]) -> str:

@@ -1,1 +1,5 @@
 """Who a source is: source mentions to identities."""
+
+from onrecord.speakers.speakers import with_speakers
+
+__all__ = ["with_speakers"]

@@ -83,3 +83,14 @@ def _abbreviated(window: str, stop: int) -> bool:
     return "." in word and not re.match(
         r"(?:The|A|An|He|She|It|They|But|In|On|We|I)\b", window[stop + 1 : stop + 16].lstrip()[:6]
     )
+
+
+def sentence_starts(text: str, paragraphs: Sequence[Span]) -> list[int]:
+    """Where the sentences of all paragraphs begin, in order."""
+    found: list[int] = []
+    for low, high in paragraphs:
+        found.append(low)
+        for start in range(low, high, REACH):
+            window = text[start : min(high, start + REACH)]
+            found.extend(start + at for at in _breaks(window))
+    return sorted(set(found))

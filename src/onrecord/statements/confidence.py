@@ -37,7 +37,10 @@ class Confidence:
 
 
 def confidence(draft: Draft, calibration: Calibration) -> Confidence:
-    """How sure a draft is. `calibration`: for each of PARTS a weight for each feature and for "bias", or nothing."""
+    """How sure a draft is.
+
+    `calibration`: for each of PARTS a weight for each feature and for "bias", or nothing at all.
+    """
     if draft.transcript:
         return Confidence(TRANSCRIPT, TRANSCRIPT, TRANSCRIPT, TRANSCRIPT)
     if not calibration:

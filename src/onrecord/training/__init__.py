@@ -17,6 +17,7 @@ def train(
     written: Path | None = None,
     gum: Path | None = None,
     start: Path | None = None,
+    against: Path | None = None,
     seed: int = 1,
     epochs: int = 7,
     rate: float = 1.5e-4,
@@ -32,8 +33,10 @@ def train(
     and coreference, of which the train part is used; `written`: a folder of articles with
     tags. `start`: a checkpoint, or a file of weights such as the package's own, to begin with, and to
     which the outcome is drawn back. `depth`: each layer learns at this part of the rate of the one above
-    it. Raises ValueError where the data are not in the form or the checkpoint is of another recipe,
-    and ModuleNotFoundError where what training needs is not installed.
+    it. `against`: weights that the new ones must not be worse than, see `gate`; if they are, they are
+    written to `NAME.refused.onnx` in place of `NAME.onnx`. Raises ValueError where they are worse, the
+    data are not in the form or the checkpoint is of another recipe, WeightsError where `against` cannot
+    be used, and ModuleNotFoundError where what training needs is not installed.
     """
     try:
         from onrecord.training.loop import Recipe
@@ -48,6 +51,7 @@ def train(
         written=written,
         gum=gum,
         start=start,
+        against=against,
         recipe=Recipe(seed=seed, epochs=epochs, rate=rate, depth=depth),
         say=say,
     )

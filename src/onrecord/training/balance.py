@@ -12,14 +12,12 @@ from typing import Any
 
 import numpy as np
 
-from onrecord.article import Article
 from onrecord.evaluation.exact import ROLES, Counts
-from onrecord.evaluation.judging import judge
 from onrecord.marked import MarkedArticle
-from onrecord.statements import statements_of
 from onrecord.tagger import Tagger
 from onrecord.tagger.crf import Transitions
 from onrecord.tagger.labels import OUTSIDE
+from onrecord.training.measure import exact_counts
 
 STEPS = tuple(np.arange(0.0, 0.61, 0.1).round(2).tolist())
 
@@ -48,9 +46,5 @@ def _less_outside(transitions: Transitions, step: float) -> Transitions:
 
 
 def _mean_f1(tagger: Tagger, articles: list[MarkedArticle]) -> float:
-    totals = dict.fromkeys(ROLES, Counts())
-    for marked in articles:
-        statements = statements_of(marked.text, marked.id, marked.text, tagger.tag(marked.text), {})
-        counts = judge(marked, Article(marked.text, statements=statements)).exact
-        totals = {role: totals[role] + counts[role] for role in ROLES}
-    return float(np.mean([total.f1 for total in totals.values()]))
+    tables = exact_counts(tagger, articles)
+    return float(np.mean([sum((table[role] for table in tables), Counts()).f1 for role in ROLES]))

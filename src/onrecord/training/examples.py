@@ -57,11 +57,18 @@ def label(
         links.extend(_links(found))
     return Labelled(
         made,
-        labels,
+        _resumed(labels),
         np.array(links, np.int64).reshape(-1, 3),
         nothing_known(made) if layers is None else layers.of_words(article.id, made),
         (annotators or {}).get(article.annotator or "", 0),
     )
+
+
+def _resumed(labels: NDArray[np.int64]) -> NDArray[np.int64]:
+    """A span that goes on after words of another role begins anew there."""
+    before = np.concatenate([[0], labels[:-1]])
+    lone = np.isin(labels, [inside(role) for role in ROLES]) & (before != labels) & (before != labels - 1)
+    return np.where(lone, labels - 1, labels)
 
 
 def _ranges(made: Words, pieces: tuple[tuple[int, int], ...]) -> list[tuple[int, int]]:

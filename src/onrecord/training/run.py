@@ -1,4 +1,4 @@
-"""From files of articles to a file of weights: train, export, balance, calibrate."""
+"""From files of articles to a file of weights: train, export, balance, calibrate, and the gate."""
 
 from __future__ import annotations
 
@@ -6,11 +6,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 from onrecord.marked import MarkedArticle, held_out, read_marked
+from onrecord.tagger import Tagger
 from onrecord.training.balance import balance
 from onrecord.training.blend import blend
 from onrecord.training.calibrate import calibrate
 from onrecord.training.export import add_notes, export
-from onrecord.training.gum import Gum, read_gum
+from onrecord.training.gate import gate
+from onrecord.training.gum import Document, Gum, read_gum
 from onrecord.training.layers import Joined, Layers
 from onrecord.training.loop import Recipe, train
 from onrecord.training.silver import Silver
@@ -29,13 +31,17 @@ def run(
     written: Path | None = None,
     gum: Path | None = None,
     start: Path | None = None,
+    against: Path | None = None,
     recipe: Recipe | None = None,
     say: Callable[[str], None] = print,
 ) -> None:
     """Write to `out` the weights learned from the articles of `data`: see `training.train`."""
+    if against:
+        Tagger(against)  # what cannot be compared with is told now, not when all is learned
     articles, aside = held_out(read_marked(data))
     say(f"{len(articles)} articles to train on, {len(aside)} set aside")
-    further, layers = _further(silver, written, gum)
+    documents = read_gum(gum) if gum else []
+    further, layers = _further(silver, written, [d for d in documents if d.split == "train"])
     say(f"{len(further)} further ones")
     network = train(
         [*articles, *further],
@@ -47,16 +53,22 @@ def run(
     )
     if start:
         blend(network, start)
-    export(network, out)
-    step, tables = balance(out, aside)
-    add_notes(out, tables)
+    made = out.with_suffix(".part.onnx")
+    export(network, made)
+    step, tables = balance(made, aside)
+    add_notes(made, tables)
     say(f"the label for nothing is scored {step} less")
-    add_notes(out, {"calibration": calibrate(out, aside)})
+    add_notes(made, {"calibration": calibrate(made, aside)})
+    worse = gate(made, against, aside, [d for d in documents if d.split == "dev"]) if against else []
+    if worse:
+        refused = made.replace(out.with_suffix(".refused.onnx"))
+        raise ValueError(f"refused, so the weights are in {refused}: {'; '.join(worse)}")
+    made.replace(out)
     say(f"{out}: {out.stat().st_size:,} bytes")
 
 
 def _further(
-    silver: Path | None, written: Path | None, gum: Path | None
+    silver: Path | None, written: Path | None, documents: list[Document]
 ) -> tuple[list[MarkedArticle], Layers | None]:
     """Articles beside those of the data, and what is known of any of them."""
     articles: list[MarkedArticle] = []
@@ -65,8 +77,8 @@ def _further(
         layers.append(Silver(silver))
     if written:
         articles.extend(read_written(written) * WRITTEN_TIMES)
-    if gum:
-        documents = Gum([document for document in read_gum(gum) if document.split == "train"])
-        articles.extend(documents.articles())
-        layers.append(documents)
+    if documents:
+        known = Gum(documents)
+        articles.extend(known.articles())
+        layers.append(known)
     return articles, Joined(*layers) if layers else None

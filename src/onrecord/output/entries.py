@@ -1,0 +1,54 @@
+"""The statements of an article as the page lists them, each with who speaks."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from onrecord.article import Article, Statement
+from onrecord.output.speaking import by_id, circumstances, named_in_source, spoken_by
+from onrecord.passage import Passage
+from onrecord.speaker import Speaker
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A statement, its speakers, and what else the list tells of it.
+
+    `plain` tells that there is one speaker and that the printed source names it. `around`
+    are the circumstances by name; `sure` are the parts whose confidence is known, and that
+    of the speakers.
+    """
+
+    statement: Statement
+    speakers: tuple[Speaker, ...]
+    plain: bool
+    around: list[tuple[str, Passage]]
+    sure: list[tuple[str, float]]
+
+    @property
+    def unnamed(self) -> bool:
+        """Whether it has speakers and none of them has a name."""
+        return bool(self.speakers) and not any(speaker.named for speaker in self.speakers)
+
+
+def entries(article: Article) -> list[Entry]:
+    """The statements of an article in its order."""
+    known = by_id(article)
+    found = []
+    for said in article.statements:
+        who = spoken_by(said, known)
+        found.append(
+            Entry(
+                statement=said,
+                speakers=tuple(speaker for speaker, _ in who),
+                plain=len(who) == 1 and named_in_source(said, who[0][0]),
+                around=circumstances(said),
+                sure=[*_parts(said), *(("speaker", confidence) for _, confidence in who)],
+            )
+        )
+    return found
+
+
+def _parts(said: Statement) -> list[tuple[str, float]]:
+    parts = (("source", said.source), ("cue", said.cue), ("content", said.content))
+    return [(name, part.confidence) for name, part in parts if part and part.confidence is not None]

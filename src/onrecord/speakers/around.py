@@ -1,0 +1,65 @@
+"""What is printed around the names of somebody who need not be quoted there: titles and appositions."""
+
+from __future__ import annotations
+
+from onrecord.passage import Span
+from onrecord.speakers.nouns import RANKS, is_role
+from onrecord.speakers.referents import Referent
+from onrecord.speakers.roles import Description, read_description
+from onrecord.speakers.scene import Scene
+from onrecord.speakers.small_words import DETERMINERS, PREPOSITIONS
+from onrecord.speakers.tokens import tokens_of
+
+FIRST = 3
+"""Mentions of each, from its first, that are looked at: what somebody is stands there."""
+REACH = 70
+
+
+def described_around(scene: Scene, referent: Referent) -> None:
+    """Add to the roles of a person the words that stand with its first names."""
+    if referent.kind != "person":
+        return
+    for occurrence in referent.occurrences[:FIRST]:
+        if occurrence.name:
+            description = read_around(scene, occurrence.name)
+            for role in description.roles:
+                words = scene.text[slice(*role)].lower().split()
+                before = next((n for n, w in enumerate(words) if w in PREPOSITIONS), len(words))
+                referent.roles.update(words[max(0, before - 2) : before])
+
+
+def read_around(scene: Scene, name: Span) -> Description:
+    """The description of a name with the title before it and the apposition after it."""
+    span = (_title_start(scene.text, name[0]), name[1])
+    return read_description(scene.text, span, scene.names_near(span))
+
+
+def _title_start(text: str, place: int) -> int:
+    """Where the title before a name begins: "military expert Maj. Gen."; the name's own place if none."""
+    line = text.rfind("\n", max(0, place - REACH), place) + 1
+    tokens = tokens_of(text, (max(line, place - REACH), place))
+    first, seen = len(tokens), False
+    for number in range(len(tokens) - 1, -1, -1):
+        token = tokens[number]
+        if not token.is_word or token.lower in PREPOSITIONS | DETERMINERS:
+            break
+        role = is_role(token.lower) or token.lower in RANKS
+        if not (role or token.is_capital or (seen and len(tokens) - number <= 4 and _adjective(token.lower))):
+            break
+        seen = seen or role
+        if seen:
+            first = number
+    return tokens[first].start if seen else place
+
+
+def _adjective(word: str) -> bool:
+    return word.endswith(("al", "ic", "ive", "ary", "ern", "ese", "ish", "ian")) or word in (
+        "former",
+        "deputy",
+        "chief",
+        "senior",
+        "military",
+        "campaign",
+        "police",
+        "security",
+    )

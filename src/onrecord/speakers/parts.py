@@ -1,0 +1,100 @@
+"""The one or several who a source's words speak of, each with its description and its name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from onrecord.passage import Span
+from onrecord.speaker import SpeakerType
+from onrecord.speakers.gather import Name, NameKind
+from onrecord.speakers.kinds import speaker_type
+from onrecord.speakers.lexicon import lexicon
+from onrecord.speakers.nouns import BODIES, in_lexicon, singular
+from onrecord.speakers.roles import Description, read_description
+from onrecord.speakers.scene import Scene
+from onrecord.tagger.tagged import Entity
+
+_DEFINITE = lexicon("the this that these those his her their its our my your both")
+_NO_NAMES = lexicon("he she they it who i we")
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One of those who speak: its words, what they say of it, its sort, and its own name, if printed."""
+
+    span: Span
+    description: Description
+    type: SpeakerType
+    name: Span | None
+
+    def head(self, text: str) -> str:
+        """The head noun, singular where it is a plural, in lower case."""
+        word = text[slice(*self.description.head)].lower()
+        return singular(word) or word
+
+    def is_definite(self, text: str) -> bool:
+        """Whether the words point to somebody who is known: "the minister", "his lawyer"."""
+        words = text[slice(*self.span)].lower().split(maxsplit=1)
+        return bool(words) and words[0].strip("\"'“‘") in _DEFINITE
+
+
+def parts_of(scene: Scene, span: Span) -> list[Part]:
+    """The parts of a source at a span: one, or those of "A and B"."""
+    near = scene.names_near(span)
+    description = read_description(scene.text, span, near)
+    if not description.joint:
+        return [_part(scene, span, description, near)]
+    made = []
+    for piece in description.joint:
+        inner = scene.names_near(piece)
+        made.append(_part(scene, piece, read_description(scene.text, piece, inner), inner))
+    return made
+
+
+def _part(scene: Scene, span: Span, description: Description, near: list[Entity]) -> Part:
+    sort = speaker_type(scene.text, span, description, near)
+    name = description.name or _body_named_for(scene.text, span, description, near)
+    if name and (sort == "group" or scene.text[slice(*name)].lower() in _NO_NAMES):
+        name = None
+    if name and not description.name:
+        sort = "organization"
+    return Part(span, description, sort, name)
+
+
+def _body_named_for(text: str, span: Span, description: Description, near: list[Entity]) -> Span | None:
+    """ "Trump campaign", "Clinton's campaign": a body that is called after the name before it."""
+    start, end = description.head
+    word = text[start:end].lower()
+    if not in_lexicon(word, BODIES) or singular(word) or description.roles:
+        return None
+    for entity in near:
+        between = text[entity.end : start]
+        if span[0] <= entity.start and entity.end <= start and between.strip("'’s ") == "" and between:
+            return (entity.start, end)
+    return None
+
+
+def names_of(scene: Scene, parts: Iterable[Part]) -> list[Name]:
+    """All names in the text: those of the parts, and the tagger's where no part has one."""
+    own: dict[Span, Name] = {}
+    for part in parts:
+        if part.name:
+            own[part.name] = Name(_kind(part), part.name)
+    taken = sorted(own)
+    made = list(own.values())
+    at = 0
+    for entity in scene.entities:
+        while at < len(taken) and taken[at][1] <= entity.start:
+            at += 1
+        if at < len(taken) and taken[at][0] < entity.end:
+            continue
+        if entity.kind == "person":
+            made.append(Name("person", (entity.start, entity.end)))
+        elif entity.kind in ("organization", "place"):
+            made.append(Name("organization", (entity.start, entity.end)))
+    return made
+
+
+def _kind(part: Part) -> NameKind:
+    return "person" if part.type == "person" else "organization"

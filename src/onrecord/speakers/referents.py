@@ -1,0 +1,60 @@
+"""Whom an article speaks of: a person or body with all the places where it is mentioned."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass, field
+from typing import Literal
+
+from onrecord.passage import Span
+from onrecord.speaker import SpeakerType
+
+Form = Literal["name", "pronoun", "description"]
+
+
+@dataclass(frozen=True, slots=True)
+class Occurrence:
+    """One mention: its span, the span of the name in it, if any, and a place in its head word."""
+
+    span: Span
+    form: Form
+    name: Span | None
+    head: int
+
+
+@dataclass(slots=True)
+class Referent:
+    """A person or body. `occurrences` are in the order of the text.
+
+    `gender` is "m", "f", or "" where nothing printed tells it; `roles` are words that say what it is, in
+    lower case.
+    """
+
+    kind: SpeakerType
+    named: bool
+    occurrences: list[Occurrence] = field(default_factory=list)
+    gender: str = ""
+    roles: set[str] = field(default_factory=set)
+
+    def add(self, occurrence: Occurrence) -> None:
+        """Take in a mention; one at the same place gives way to it."""
+        starts = [one.span[0] for one in self.occurrences]
+        at = bisect_left(starts, occurrence.span[0])
+        inside = [
+            n
+            for n, one in enumerate(self.occurrences)
+            if occurrence.span[0] <= one.span[0] and one.span[1] <= occurrence.span[1]
+        ]
+        for number in reversed(inside):
+            del self.occurrences[number]
+        self.occurrences.insert(min(at, len(self.occurrences)), occurrence)
+        self.occurrences.sort(key=lambda one: one.span)
+
+    def before(self, place: int) -> list[Occurrence]:
+        """The mentions that end before a place, in order."""
+        return [one for one in self.occurrences if one.span[1] <= place]
+
+    def printed(self, text: str) -> list[str]:
+        """The names as printed, each once, in the order of the text."""
+        names = (text[slice(*one.name)] for one in self.occurrences if one.name)
+        return list(dict.fromkeys(names))

@@ -1,0 +1,232 @@
+"""Sources to referents: who speaks each statement, by name, pronoun, description, or by going on."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from onrecord.passage import Span
+from onrecord.speaker import SpeakerType
+from onrecord.speakers.around import described_around
+from onrecord.speakers.choice import Weights, chances, shipped
+from onrecord.speakers.features import Asked, Told, candidates, features
+from onrecord.speakers.gather import gather
+from onrecord.speakers.implicit import goes_on_from, speaks_of_himself
+from onrecord.speakers.parts import Part, names_of, parts_of
+from onrecord.speakers.referents import Occurrence, Referent
+from onrecord.speakers.relatives import noun_before
+from onrecord.speakers.scene import Scene
+from onrecord.speakers.sources import MANY, MEN, THINGS, WOMEN, Source
+
+LEAST = 0.4
+"""A pronoun or description goes to nobody below this chance."""
+BY_NAME = 0.97
+BY_RELATIVE = 0.9
+NEW = 0.9
+"""Confidence where the source's own words decide; shares of right ones among labelled statements."""
+_CAPITAL = re.compile(r"[A-Z]")
+Spoken = list[tuple[Referent, float]]
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """`speakers`: for each source who it is and how sure, nobody where it cannot be decided.
+
+    `referents`: all whom the text names or quotes. `told`: by the number of a source, the parts of its
+    words with the referent of each.
+    """
+
+    speakers: list[Spoken]
+    referents: list[Referent]
+    told: Mapping[int, list[tuple[Part, Referent]]]
+
+
+def resolve(scene: Scene, sources: Sequence[Source], weights: Weights | None = None) -> Resolved:
+    """Who the sources of a text are. `weights`: those of `choice`, the package's unless given."""
+    made = _Resolving(scene, sources, weights or shipped())
+    made.by_name()
+    for number in sorted(range(len(sources)), key=lambda n: (sources[n].place, n)):
+        made.decide(number)
+    made.by_going_on()
+    return Resolved(made.speakers, made.referents, made.told)
+
+
+class _Resolving:
+    """What is known so far while the sources of one text are decided in their order."""
+
+    def __init__(self, scene: Scene, sources: Sequence[Source], weights: Weights) -> None:
+        self.scene = scene
+        self.sources = sources
+        self.weights = weights
+        self.parts = [parts_of(scene, s.span) if s.form == "words" and s.span else [] for s in sources]
+        names = names_of(scene, (part for parts in self.parts for part in parts))
+        self.referents = gather(scene.text, names, scene.antecedents)
+        self.by_place = {o.name: r for r in self.referents for o in r.occurrences if o.name}
+        self.speakers: list[Spoken] = [[] for _ in sources]
+        self.told: dict[int, list[tuple[Part, Referent]]] = {}
+        self.last: tuple[int, Referent] | None = None
+        self.spoken: set[int] = set()
+
+    def by_name(self) -> None:
+        """Sources that print a name, wherever they stand; then what is printed beside other names."""
+        kinds: dict[int, list[SpeakerType]] = {}
+        for number, parts in enumerate(self.parts):
+            for part in parts:
+                referent = self.by_place.get(part.name) if part.name else None
+                if referent is None:
+                    continue
+                head = part.description.head[1] - 1
+                referent.add(Occurrence(part.span, "name", part.name, head))
+                kinds.setdefault(id(referent), []).append(part.type)
+                self._tell(number, part, referent)
+        for referent in self.referents:
+            votes = kinds.get(id(referent))
+            if votes:
+                referent.kind = max(votes, key=votes.count)
+            described_around(self.scene, referent)
+
+    def _tell(self, number: int, part: Part, referent: Referent) -> None:
+        """Note what the words of a source say of who it is."""
+        self.told.setdefault(number, []).append((part, referent))
+        for role in part.description.roles:
+            referent.roles.update(_role_words(self.scene.text[slice(*role)]))
+
+    def decide(self, number: int) -> None:
+        """Who the source with this number is; sources without words come last of all."""
+        source = self.sources[number]
+        if source.form == "words":
+            self.speakers[number] = [
+                found for part in self.parts[number] if (found := self._of_words(number, part))
+            ]
+        elif source.form == "relative":
+            self.speakers[number] = self._of_relative(source)
+        elif source.form == "pronoun":
+            self.speakers[number] = self._of_pronoun(source)
+        if self.speakers[number]:
+            self.last = (source.place, self.speakers[number][0][0])
+            self.spoken.update(id(referent) for referent, _ in self.speakers[number])
+
+    def _of_words(self, number: int, part: Part) -> tuple[Referent, float] | None:
+        if part.name:
+            referent = self.by_place.get(part.name)
+            return (referent, BY_NAME) if referent else None
+        text = self.scene.text
+        told = next((r for p, r in self.told.get(number, []) if p is part), None)
+        if told:
+            return (told, NEW)
+        if part.is_definite(text):
+            asked = Asked(part.span, part.description.head[1] - 1, part.head(text), False, part.type)
+            among = [r for r in candidates(asked, self.referents) if not _inside(r, part.span)]
+            found = self._choose(asked, among, self.sources[number], "description")
+            if found:
+                found[0].add(Occurrence(part.span, "description", None, asked.head))
+                self._tell(number, part, found[0])
+                return found
+        referent = self._again(part) or self._new(part)
+        self._tell(number, part, referent)
+        return (referent, NEW)
+
+    def _again(self, part: Part) -> Referent | None:
+        """A people or party that was quoted before: "Republicans"."""
+        text = self.scene.text
+        words = text[slice(*part.span)]
+        if not _CAPITAL.match(words) or part.span[0] == self.scene.sentence_start(part.span[0]):
+            return None
+        for referent in self.referents:
+            if not referent.named and any(text[slice(*o.span)] == words for o in referent.occurrences):
+                referent.add(Occurrence(part.span, "description", None, part.description.head[1] - 1))
+                return referent
+        return None
+
+    def _new(self, part: Part) -> Referent:
+        """Somebody of whom the text prints no name."""
+        text = self.scene.text
+        referent = Referent(part.type, named=False, roles={part.head(text)})
+        for role in part.description.roles:
+            referent.roles.update(_role_words(text[slice(*role)]))
+        referent.add(Occurrence(part.span, "description", None, part.description.head[1] - 1))
+        self.referents.append(referent)
+        return referent
+
+    def _of_relative(self, source: Source) -> Spoken:
+        """ "Hale, who …": the source or the name right before it, or the noun that it goes with."""
+        assert source.span is not None
+        span = noun_before(self.scene, source.span[0])
+        if span is None:
+            return []
+        covering = [
+            (o.span[1], r)
+            for r in self.referents
+            for o in r.occurrences
+            if o.span[0] < span[1] and span[0] < o.span[1]
+        ]
+        if covering:
+            referent = max(covering, key=lambda item: item[0])[1]
+        else:
+            part = parts_of(self.scene, span)[0]
+            named = self.by_place.get(part.name) if part.name else None
+            referent = named or self._new(part)
+        referent.add(Occurrence(source.span, "pronoun", None, source.span[0]))
+        return [(referent, BY_RELATIVE)]
+
+    def _of_pronoun(self, source: Source) -> Spoken:
+        assert source.span is not None
+        word = source.word
+        kind: SpeakerType | None = "person" if word in MEN | WOMEN else "group" if word in MANY else None
+        kind = "organization" if word in THINGS else kind
+        asked = Asked(source.span, source.span[0], word, True, kind)
+        found = self._choose(asked, candidates(asked, self.referents), source, "pronoun")
+        if not found:
+            return []
+        referent = found[0]
+        referent.add(Occurrence(source.span, "pronoun", None, source.span[0]))
+        if referent.kind == "person" and not referent.gender:
+            referent.gender = "m" if word in MEN else "f" if word in WOMEN else ""
+        return [found]
+
+    def _choose(
+        self, asked: Asked, among: list[Referent], source: Source, how: str
+    ) -> tuple[Referent, float] | None:
+        """The likeliest candidate, unless none is likely enough."""
+        if not among:
+            return None
+        told = self.so_far(source)
+        table = features(self.scene, asked, among, told)
+        shares = chances(table, self.weights[how])
+        best = int(shares.argmax())
+        if best == 0 or shares[best] < LEAST:
+            return None
+        return among[best - 1], round(float(shares[best]), 4)
+
+    def so_far(self, source: Source) -> Told:
+        """What was decided before a source."""
+        outer = self.speakers[source.outer] if source.outer is not None else []
+        if not outer and source.outer is not None:
+            outer = [(referent, 1.0) for _, referent in self.told.get(source.outer, [])]
+        reports = outer[0][0] if outer else None
+        place, last = self.last or (-1, None)
+        return Told(last, place, reports, frozenset(self.spoken))
+
+    def by_going_on(self) -> None:
+        """Sources without words of their own: "I" and "we", and statements that go on from others."""
+        for number, source in enumerate(self.sources):
+            if source.form == "oneself":
+                self.speakers[number] = speaks_of_himself(self.sources, self.speakers, number)
+        for number, source in enumerate(self.sources):
+            if source.form == "none":
+                self.speakers[number] = goes_on_from(self.scene, self.sources, self.speakers, number)
+
+
+def _inside(referent: Referent, span: Span) -> bool:
+    """Whether the name of somebody stands in the words: "Hale's lawyer" is not Hale."""
+    return any(
+        o.name is not None and span[0] <= o.name[0] and o.name[1] <= span[1] for o in referent.occurrences
+    )
+
+
+def _role_words(role: str) -> set[str]:
+    """The words of a role that may come back as its noun: "Foreign Minister" as "the minister"."""
+    words = re.findall(r"[\w-]+", role.lower())
+    before = next((n for n, word in enumerate(words) if word in ("of", "for", "at", "in", "on")), len(words))
+    return set(words[max(0, before - 2) : before])

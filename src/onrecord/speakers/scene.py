@@ -1,0 +1,69 @@
+"""The text as the search for antecedents sees it: sentences, quotations, names."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from onrecord.marks import Quoted, paragraphs, quotations
+from onrecord.passage import Span
+from onrecord.speakers.sentences import sentence_starts
+from onrecord.tagger.antecedents import Antecedents
+from onrecord.tagger.tagged import Entity
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A text with what is found in it; asked by place."""
+
+    text: str
+    entities: Sequence[Entity]
+    antecedents: Antecedents | None
+    paragraphs: list[Span]
+    _sentences: list[int]
+    _paragraph_starts: list[int]
+    _quotations: list[Quoted]
+    _quotation_starts: list[int]
+    _entity_starts: list[int]
+
+    def sentence(self, place: int) -> int:
+        """Number of the sentence that a place is in."""
+        return bisect_right(self._sentences, place) - 1
+
+    def sentence_start(self, place: int) -> int:
+        """Where that sentence begins."""
+        number = self.sentence(place)
+        return self._sentences[number] if number >= 0 else 0
+
+    def paragraph(self, place: int) -> int:
+        """Number of the paragraph that a place is in."""
+        return bisect_right(self._paragraph_starts, place) - 1
+
+    def quotation(self, place: int) -> int:
+        """Number of the outermost quotation that a place is in, or -1."""
+        number = bisect_right(self._quotation_starts, place) - 1
+        return number if number >= 0 and place < self._quotations[number].end else -1
+
+    def names_near(self, span: Span, before: int = 60, after: int = 320) -> list[Entity]:
+        """The names in a span and around it."""
+        low = bisect_right(self._entity_starts, span[0] - before)
+        high = bisect_right(self._entity_starts, span[1] + after)
+        return list(self.entities[low:high])
+
+
+def scene_of(text: str, entities: Sequence[Entity], antecedents: Antecedents | None) -> Scene:
+    """The scene of a text whose furniture is blanked."""
+    parts = paragraphs(text)
+    outermost = [quoted for quoted in quotations(text) if quoted.depth == 0]
+    return Scene(
+        text,
+        entities,
+        antecedents,
+        parts,
+        sentence_starts(text, parts),
+        [start for start, _ in parts],
+        outermost,
+        [quoted.start for quoted in outermost],
+        [entity.start for entity in entities],
+    )

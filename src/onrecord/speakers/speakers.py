@@ -1,0 +1,132 @@
+"""Statements to the same statements with their speakers, and the speakers of the article."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from onrecord.article import Statement
+from onrecord.passage import Passage, Span, passage
+from onrecord.speaker import Affiliation, Speaker, SpokenBy
+from onrecord.speakers.around import FIRST, read_around
+from onrecord.speakers.choice import Weights
+from onrecord.speakers.circumstances import read_said
+from onrecord.speakers.names import fuller
+from onrecord.speakers.parts import Part
+from onrecord.speakers.referents import Referent
+from onrecord.speakers.resolve import Resolved, resolve
+from onrecord.speakers.roles import Description
+from onrecord.speakers.scene import Scene, scene_of
+from onrecord.speakers.sentences import sentence_at
+from onrecord.speakers.sources import sources_of
+from onrecord.tagger.tagged import Tagged
+
+
+def with_speakers(
+    text: str, blanked: str, tagged: Tagged, statements: Sequence[Statement], weights: Weights | None = None
+) -> tuple[tuple[Speaker, ...], tuple[Statement, ...]]:
+    """`(speakers, statements)`: who the sources are, and each statement with its own and its circumstances.
+
+    `text` is the article's, `blanked` the same without furniture, which is what was tagged. A
+    statement has no speaker where it cannot be decided.
+    """
+    scene = scene_of(blanked, tagged.entities, tagged.antecedents)
+    resolved = resolve(scene, sources_of(blanked, statements), weights)
+    spoken = {id(r): r for found in resolved.speakers for r, _ in found}
+    ordered = sorted(spoken.values(), key=lambda r: (r.occurrences[0].span, r.occurrences[-1].span))
+    numbers = {id(referent): number for number, referent in enumerate(ordered)}
+    described = _described(scene, resolved)
+    speakers = tuple(
+        _speaker(text, number, referent, described.get(id(referent), []))
+        for number, referent in enumerate(ordered)
+    )
+    made = []
+    for statement, found in zip(statements, resolved.speakers, strict=True):
+        by = tuple(SpokenBy(numbers[id(referent)], round(chance, 4)) for referent, chance in found)
+        sentence = sentence_at(blanked, _anchor(statement), scene.paragraphs)
+        said = read_said(blanked, sentence, statement.source, statement.cue, statement.content)
+        made.append(replace(statement, speakers=_once(by), said=said))
+    return speakers, tuple(made)
+
+
+def _anchor(statement: Statement) -> int:
+    return statement.cue.start if statement.cue else statement.content.start
+
+
+def _once(by: Iterable[SpokenBy]) -> tuple[SpokenBy, ...]:
+    """Each speaker once, with the most that speaks for him."""
+    best: dict[int, SpokenBy] = {}
+    for one in by:
+        if one.id not in best or best[one.id].confidence < one.confidence:
+            best[one.id] = one
+    return tuple(best.values())
+
+
+def _described(scene: Scene, resolved: Resolved) -> dict[int, list[tuple[Span, Description]]]:
+    """What is said of each referent, by the place where it stands: at its sources and at its first names."""
+    made: dict[int, list[tuple[Span, Description]]] = {}
+    parts: list[tuple[Part, Referent]] = [told for many in resolved.told.values() for told in many]
+    for part, referent in parts:
+        made.setdefault(id(referent), []).append((part.span, part.description))
+    sources = {part.span for part, _ in parts}
+    for referent in resolved.referents:
+        if referent.kind != "person" or id(referent) not in made:
+            continue
+        for occurrence in referent.occurrences[:FIRST]:
+            if occurrence.name and occurrence.span not in sources:
+                made[id(referent)].append((occurrence.span, read_around(scene, occurrence.name)))
+    return {number: sorted(said, key=lambda item: item[0]) for number, said in made.items()}
+
+
+def _speaker(text: str, number: int, referent: Referent, said: list[tuple[Span, Description]]) -> Speaker:
+    names = [" ".join(name.split()) for name in referent.printed(text)]
+    why = next((d.why_unnamed for _, d in said if d.why_unnamed), None)
+    return Speaker(
+        id=number,
+        name=_name(referent, names) if referent.named else _words(text, referent),
+        type=referent.kind,
+        named=referent.named,
+        aliases=tuple(dict.fromkeys(names)) if referent.named else (_words(text, referent),),
+        roles=_roles(text, said),
+        affiliations=_affiliations(said),
+        mentions=tuple(sorted({occurrence.span for occurrence in referent.occurrences})),
+        why_unnamed=passage(text, [why]) if why and not referent.named else None,
+    )
+
+
+def _name(referent: Referent, names: list[str]) -> str:
+    """The fullest name: of a person without title, of a body the longest that is printed."""
+    if referent.kind != "person":
+        return max(names, key=lambda name: (len(name.split()), len(name)))
+    best = names[0]
+    for name in names[1:]:
+        best = fuller(best, name)
+    return fuller(best, best)
+
+
+def _words(text: str, referent: Referent) -> str:
+    """What somebody without a name is called: the fullest description, else the first words."""
+    described = [o.span for o in referent.occurrences if o.form != "pronoun"] or [
+        referent.occurrences[0].span
+    ]
+    return " ".join(text[slice(*described[0])].split())
+
+
+def _roles(text: str, said: list[tuple[Span, Description]]) -> tuple[Passage, ...]:
+    """What the speaker is, as printed, each once whatever its capitals."""
+    found: dict[str, Passage] = {}
+    for _, description in said:
+        for role in description.roles:
+            made = passage(text, [role])
+            found.setdefault(made.text.lower(), made)
+    return tuple(sorted(found.values(), key=lambda made: made.spans))
+
+
+def _affiliations(said: list[tuple[Span, Description]]) -> tuple[Affiliation, ...]:
+    found: dict[str, Affiliation] = {}
+    for _, description in said:
+        for body in description.affiliations:
+            known = found.get(body.name.lower())
+            if known is None or (known.of is None and body.of is not None):
+                found[body.name.lower()] = body
+    return tuple(sorted(found.values(), key=lambda body: body.span))
