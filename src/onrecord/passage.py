@@ -18,8 +18,8 @@ JOINT = " … "
 class Passage:
     """Words of an article: one span or several, in order, and their text.
 
-    `confidence`, where it is known, is between 0 and 1: how likely a person would have marked
-    these words.
+    `confidence`, where it is known, is between 0 and 1: how likely the part of a statement that these
+    words are is right (see `evaluation.right`).
     """
 
     spans: tuple[Span, ...]

@@ -1,4 +1,4 @@
-"""Reads news: the way from bytes to statements, loaded once."""
+"""Reads news: the way from bytes to statements and their speakers, loaded once."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from types import TracebackType
 
 from onrecord.article import Article
 from onrecord.pages import Form, PageError, read_pages
+from onrecord.speakers import with_speakers
 from onrecord.statements import believable, statements_of, without_furniture
 from onrecord.tagger import Tagger
 from onrecord.version import VERSION
@@ -103,14 +104,18 @@ class Reader:
         """The same article with its statements. `over_windows`: use the threads inside it."""
         blanked = without_furniture(page.text, page.furniture, page.title)
         tagged = self._tagger.tag(blanked, self._pool.map if over_windows else map)
+        calibration = self._tagger.network.calibration
         made = replace(
             page,
-            statements=statements_of(page.text, page.id, blanked, tagged, self._tagger.network.calibration),
+            statements=statements_of(page.text, page.id, blanked, tagged, calibration),
             made_by={"onrecord": VERSION, "weights": self.weights_hash, **page.made_by},
         )
         if min_confidence is None:
-            return made.with_statements(believable)
-        return made.with_min_confidence(min_confidence)
+            made = made.with_statements(believable)
+        else:
+            made = made.with_min_confidence(min_confidence)
+        speakers, statements = with_speakers(page.text, blanked, tagged, made.statements)
+        return replace(made, speakers=speakers, statements=statements)
 
     def close(self) -> None:
         """End the threads. A reader that is closed reads no more."""

@@ -1,16 +1,18 @@
-"""Counts, intervals, paired tests, and when a statement is right."""
+"""Counts, intervals, paired tests, and the judging of an article."""
 
 from __future__ import annotations
+
+from pathlib import Path
 
 import pytest
 
 from onrecord.article import Article, Statement
 from onrecord.evaluation.bootstrap import interval, paired
 from onrecord.evaluation.exact import Counts, by_character, exact, trimmed
-from onrecord.evaluation.judging import judge
-from onrecord.evaluation.right import is_right
+from onrecord.evaluation.judging import evaluate, judge
 from onrecord.marked import Attribution, MarkedArticle
 from onrecord.passage import passage
+from onrecord.statements.confidence import Confidence
 
 TEXT = "It rains, Ann said. Bob agreed that it pours."
 ANN = {"source": ((10, 13),), "cue": ((14, 18),), "content": ((0, 8),)}
@@ -42,14 +44,6 @@ def test_white_space_around_is_not_counted() -> None:
     assert trimmed("  ab  ", [(0, 6), (1, 5), (4, 6)]) == ((2, 4),)
 
 
-def test_right_as_a_whole() -> None:
-    assert is_right(ANN, [BOB, ANN])
-    assert is_right({**ANN, "content": ((0, 9),)}, [ANN])
-    assert not is_right({**ANN, "source": ()}, [ANN])
-    assert not is_right({**ANN, "cue": BOB["cue"]}, [ANN])
-    assert not is_right({**ANN, "content": ((0, 3),)}, [ANN])
-
-
 def test_an_interval_holds_the_value_and_narrows() -> None:
     few = [Counts(1, 2, 2), Counts(2, 2, 2), Counts(0, 1, 2)]
     low, high = interval(few)
@@ -69,9 +63,11 @@ def test_a_paired_test_sees_a_difference_and_sees_none() -> None:
         paired(worse, better[:3])
 
 
-def statement(triple: dict[str, tuple[tuple[int, int], ...]], within: str | None = None) -> Statement:
-    parts = {role: passage(TEXT, spans) for role, spans in triple.items()}
-    return Statement("k", "indirect", parts["source"], parts["cue"], parts["content"], within, 0.7)
+def statement(
+    triple: dict[str, tuple[tuple[int, int], ...]], within: str | None = None, sure: float = 0.7
+) -> Statement:
+    parts = {role: passage(TEXT, spans, 0.6) for role, spans in triple.items()}
+    return Statement("k", "indirect", parts["source"], parts["cue"], parts["content"], within, sure)
 
 
 MARKED = MarkedArticle("1", TEXT, "me", (Attribution(**ANN), Attribution(**BOB)))
@@ -83,13 +79,43 @@ def test_judging_an_article() -> None:
     assert judged.exact["all three"] == Counts(1, 1, 2)
     assert judged.kinds["indirect"]["cue"] == Counts(1, 1, 2)
     assert judged.kinds["direct"]["cue"] == Counts(0, 0, 0)
+    assert judged.whole() == Counts(1, 1, 2)
+    assert judged.confidences == [Confidence(0.7, 0.6, 0.6, 0.6)]
 
 
 def test_statements_within_others_are_not_counted() -> None:
     article = Article(TEXT, statements=(statement(ANN), statement(BOB, within="k")))
-    assert judge(MARKED, article).exact["cue"] == Counts(1, 1, 2)
+    judged = judge(MARKED, article)
+    assert judged.exact["cue"] == Counts(1, 1, 2)
+    assert judged.whole() == Counts(1, 1, 2)
+
+
+def test_bounds_may_differ_in_what_is_right_as_a_whole() -> None:
+    judged = judge(MARKED, Article(TEXT, statements=(statement({**ANN, "content": ((0, 9),)}),)))
+    assert judged.exact["all three"] == Counts(0, 1, 2)
+    assert judged.whole() == Counts(1, 1, 2)
+
+
+def test_an_attribution_is_reached_once() -> None:
+    twice = (statement(ANN), statement({**ANN, "cue": ((15, 18),)}))
+    assert judge(MARKED, Article(TEXT, statements=twice)).whole() == Counts(1, 2, 2)
+
+
+def test_only_what_is_sure_enough_counts() -> None:
+    article = Article(TEXT, statements=(statement(ANN, sure=0.9), statement(BOB, sure=0.5)))
+    judged = judge(MARKED, article)
+    assert judged.whole(0.5) == Counts(2, 2, 2)
+    assert judged.whole(0.6) == Counts(1, 1, 2)
+    assert judged.whole(0.95) == Counts(0, 0, 2)
 
 
 def test_a_changed_text_is_refused() -> None:
     with pytest.raises(ValueError, match="not the text"):
         judge(MARKED, Article(TEXT + " "))
+
+
+def test_a_file_without_articles_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "none.jsonl"
+    path.write_text("", encoding="utf-8")
+    with pytest.raises(ValueError, match=r"none\.jsonl: no marked article"):
+        evaluate(path)

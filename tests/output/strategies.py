@@ -1,4 +1,4 @@
-"""Hypothesis strategies for arbitrary valid values of `onrecord.article`."""
+"""Hypothesis strategies for arbitrary valid values of `onrecord.article` and `onrecord.speaker`."""
 
 from __future__ import annotations
 
@@ -18,6 +18,7 @@ from onrecord.article import (
     Statement,
     statement_key,
 )
+from onrecord.speaker import SPEAKER_TYPES, Affiliation, Said, Speaker, SpokenBy
 
 NASTY = (
     "\x1b[31m",
@@ -66,8 +67,46 @@ def spans(draw: DrawFn, text: str, max_size: int = 3) -> list[Span]:
 
 @st.composite
 def passages(draw: DrawFn, article: Article, max_size: int = 3) -> Passage:
-    """A passage of an article whose text is not empty."""
-    return article.passage(draw(spans(article.text, max_size)))
+    """A passage of an article whose text is not empty, with a confidence or without."""
+    made = article.passage(draw(spans(article.text, max_size)))
+    return replace(made, confidence=draw(st.none() | confidences()))
+
+
+def confidences() -> SearchStrategy[float]:
+    """Numbers from 0 to 1 with at most four decimals."""
+    return st.integers(0, 10_000).map(lambda count: count / 10_000)
+
+
+@st.composite
+def speakers(draw: DrawFn, article: Article, number: int) -> Speaker:
+    """A speaker with this id, of an article whose text is not empty."""
+    piece = spans(article.text, 1).map(lambda found: found[0])
+    bodies = st.builds(Affiliation, texts(1, 3), piece, st.none() | texts(1, 2))
+    return Speaker(
+        id=number,
+        name=draw(texts(max_size=4)),
+        type=draw(st.sampled_from(SPEAKER_TYPES)),
+        named=draw(st.booleans()),
+        aliases=tuple(draw(st.lists(texts(1, 3), max_size=3, unique=True))),
+        roles=tuple(article.passage([span]) for span in draw(st.lists(piece, max_size=2))),
+        affiliations=tuple(draw(st.lists(bodies, max_size=2))),
+        mentions=tuple(draw(st.lists(piece, max_size=3))),
+        why_unnamed=draw(st.none() | passages(article, 1)),
+    )
+
+
+@st.composite
+def circumstances(draw: DrawFn, article: Article) -> Said | None:
+    """The circumstances of a statement; None where there are none, as an empty `Said` is not kept."""
+    found = {name: draw(st.none() | passages(article, 1)) for name in ("to", "where", "medium", "when")}
+    return Said(**found) or None
+
+
+@st.composite
+def spoken_by(draw: DrawFn, article: Article) -> tuple[SpokenBy, ...]:
+    """Some of the speakers of an article, in any order."""
+    ids = draw(st.permutations([one.id for one in article.speakers]))
+    return tuple(SpokenBy(one, draw(confidences())) for one in ids[: draw(st.integers(0, len(ids)))])
 
 
 @st.composite
@@ -82,7 +121,9 @@ def statements(draw: DrawFn, article: Article) -> Statement:
         cue=cue,
         content=content,
         within=None,
-        confidence=draw(st.integers(0, 10_000)) / 10_000,
+        confidence=draw(confidences()),
+        speakers=draw(spoken_by(article)),
+        said=draw(circumstances(article)),
     )
 
 
@@ -97,9 +138,11 @@ def _nested(draw: DrawFn, found: list[Statement]) -> tuple[Statement, ...]:
 
 @st.composite
 def articles(draw: DrawFn, min_statements: int = 0, max_statements: int = 6) -> Article:
-    """An article with any text, furniture and statements, as the JSON contract allows them."""
+    """An article with any text, furniture, speakers and statements, as the JSON contract allows them."""
     text = draw(texts(min_size=1 if min_statements else 0).filter(lambda t: not min_statements or t))
     bare = Article(text)
+    count = draw(st.integers(0, 3)) if text else 0
+    bare = replace(bare, speakers=tuple(draw(speakers(bare, number)) for number in range(count)))
     said = st.lists(statements(bare), min_size=min_statements, max_size=max_statements)
     around = st.lists(spans(text, 1).map(lambda found: found[0]), max_size=3)
     optional = st.none() | texts(max_size=4)
@@ -115,6 +158,7 @@ def articles(draw: DrawFn, min_statements: int = 0, max_statements: int = 6) -> 
         furniture=tuple(Furniture(s, draw(st.sampled_from(FURNITURE_KINDS))) for s in draw(around))
         if text
         else (),
+        speakers=bare.speakers,
         statements=_nested(draw, draw(said)) if text else (),
         made_by=draw(st.dictionaries(st.sampled_from(["onrecord", "weights"]), texts(1, 2), max_size=2)),
         warnings=tuple(draw(st.lists(texts(1, 3), max_size=2))),

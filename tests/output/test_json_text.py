@@ -10,7 +10,7 @@ from onrecord.article import Article
 from onrecord.output import to_jsonl
 from onrecord.output.json_text import to_json_text
 
-from .examples import harbour
+from .examples import dam, harbour
 from .strategies import articles
 
 
@@ -35,6 +35,7 @@ def test_words_are_written_as_they_are() -> None:
 
 def test_a_span_is_on_one_line() -> None:
     assert "[0, 10]" in to_json_text(harbour())
+    assert '"span": [0, 8]' in to_json_text(dam())
 
 
 def test_text_that_looks_like_a_span_is_left_alone() -> None:

@@ -15,8 +15,9 @@ from onrecord.article import Article, Furniture
 from onrecord.marks import paragraphs
 from onrecord.output import to_html
 from onrecord.output.characters import visible
+from onrecord.speaker import Affiliation, Said, Speaker, SpokenBy
 
-from .examples import HARBOUR_TEXT, article_of, harbour, said
+from .examples import HARBOUR_TEXT, article_of, dam, harbour, said
 from .page_reader import Page
 from .strategies import articles
 
@@ -277,6 +278,99 @@ def test_the_same_articles_give_the_same_page() -> None:
 
 def test_a_line_end_inside_a_paragraph_is_kept() -> None:
     assert page(Article("one\ntwo\n\nthree")).paragraphs == ["one\ntwo", "three"]
+
+
+def test_a_source_that_names_the_speaker_leads_to_him() -> None:
+    html = to_html([dam()])
+    assert '<a href="#a1-speaker-0"><bdi>Engineer Lena Vasko</bdi></a>' in html
+    assert '<a href="#a1-speaker-1"><bdi>The energy ministry</bdi></a>' in html
+
+
+def test_the_speaker_stands_after_a_source_that_does_not_say() -> None:
+    html = to_html([dam()])
+    after = html.split("<bdi>She</bdi>")[1].split("</p>")[0]
+    assert '<a href="#a1-speaker-0"><bdi>Lena Vasko</bdi></a>' in after
+    assert "speaker: Lena Vasko" in page(dam()).text
+
+
+def sources(found: Page) -> dict[str, dict[str, str]]:
+    """The attributes of each source's mark, by the numbers of its statements."""
+    marks = (mark for mark in found.all("mark") if mark["class"] == "source")
+    return {mark["data-of"]: mark for mark in marks if "data-of" in mark}
+
+
+def test_a_source_in_the_text_tells_who_it_is() -> None:
+    found = page(dam())
+    titles = {number: mark.get("title") for number, mark in sources(found).items()}
+    assert titles == {"1": None, "2": "Lena Vasko", "3": None, "4": None, "5": "Lena Vasko and Ilya Brandt"}
+    assert "[statement 2, source, that is Lena Vasko] She" in found.read_aloud
+
+
+def test_a_statement_of_two_leads_to_both() -> None:
+    entry = to_html([dam()]).split('id="a1-statement-5"')[1]
+    assert re.findall(r'href="#a1-speaker-(\d)"', entry.split("</li>")[0]) == ["0", "3"]
+
+
+def test_the_list_tells_the_circumstances() -> None:
+    text = page(dam()).text
+    assert "to: Radio Karst · where: Karst · when: Tuesday" in text
+    assert "medium: a statement" in text
+
+
+def test_the_list_tells_how_sure_each_part_is() -> None:
+    text = page(dam()).text.replace("\xa0", " ")
+    assert "cue 0.42 · speaker 0.91" in text
+    assert "Lena Vasko 0.31 · Ilya Brandt 0.80" in text
+
+
+def test_a_statement_of_nobody_named_says_so() -> None:
+    assert page(dam()).text.count("unnamed source") == 1
+
+
+def test_who_speaks_is_listed_with_what_the_article_tells() -> None:
+    text = page(dam()).text
+    told = " ".join(text[text.index("Who speaks\n") :].split())
+    assert told.startswith(
+        "Who speaks Lena Vasko person Engineer, chief engineer, the Institute of Dams (the energy ministry)"
+        " also: Engineer Lena Vasko; Vasko 3 statements: 1, 2, 5 the energy ministry organization"
+        " 1 statement: 3 an official unnamed person Why unnamed: asked not to be named 1 statement: 4"
+    )
+
+
+def test_who_speaks_leads_to_the_statements_and_the_head_of_the_article_to_it() -> None:
+    html = to_html([dam()])
+    assert html.count('href="#a1-speakers"') == 1
+    listed = html.split('<section class="speakers"')[1]
+    assert re.findall(r"#a1-statement-(\d)", listed) == ["1", "2", "5", "3", "4", "5"]
+
+
+def test_who_speaks_is_left_out_where_nobody_does() -> None:
+    for nobody in (harbour(), replace(dam(), speakers=()), replace(dam(), statements=())):
+        assert "a1-speakers" not in page(nobody).ids
+
+
+def test_markup_in_what_is_told_of_a_speaker_is_inert() -> None:
+    words = '"><script>alert(1)</script> {{ 111*111 }}'
+    text = f"{words} said no."
+    bare = Article(text)
+    statement, whole = said(bare, words, "said", "no"), bare.passage([(0, len(words))])
+    speaker = Speaker(
+        0,
+        words + "!",
+        "person",
+        named=False,
+        aliases=(words, words + "?"),
+        roles=(whole,),
+        affiliations=(Affiliation(words, whole.spans[0], words),),
+        why_unnamed=whole,
+    )
+    statement = replace(statement, speakers=(SpokenBy(0, 0.5),), said=Said(whole, whole, whole, whole))
+    html = to_html([Article(text, statements=(statement,), speakers=(speaker,))])
+    found = Page(html)
+    assert not found.all("script")
+    assert "12321" not in html
+    assert sources(found)["1"]["title"] == words + "!"
+    assert found.text.count(words) > 10
 
 
 @settings(max_examples=80, deadline=None)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
@@ -11,7 +12,7 @@ from hypothesis import given, settings
 from onrecord.article import Article
 from onrecord.output import CSV_HEADER, to_csv_rows, write
 
-from .examples import article_of, harbour, said
+from .examples import article_of, dam, harbour, said
 from .strategies import articles
 
 
@@ -44,6 +45,56 @@ def test_the_cells_of_a_row() -> None:
 def test_the_columns_of_the_header() -> None:
     assert CSV_HEADER[:6] == ["path", "url", "title", "outlet", "published", "key"]
     assert CSV_HEADER[-1] == "content_spans"
+    assert len(set(CSV_HEADER)) == len(CSV_HEADER)
+
+
+def test_who_speaks() -> None:
+    row = named(dam(), 1)
+    assert row["source"] == "She"
+    assert row["speaker"] == "Lena Vasko"
+    assert row["speaker_type"] == "person"
+    assert row["speaker_named"] == "true"
+    assert row["speaker_confidence"] == "0.912"
+
+
+def test_a_speaker_without_a_name() -> None:
+    row = named(dam(), 3)
+    assert row["speaker"] == "an official"
+    assert row["speaker_named"] == "false"
+
+
+def test_several_speakers_stand_in_the_same_order_in_each_column() -> None:
+    row = named(dam(), 4)
+    assert row["speaker"] == "Lena Vasko; Ilya Brandt"
+    assert row["speaker_type"] == "person; person"
+    assert row["speaker_named"] == "true; true"
+    assert row["speaker_confidence"] == "0.31; 0.8"
+
+
+def test_an_id_that_stands_for_no_speaker_is_passed_over() -> None:
+    assert named(replace(dam(), speakers=()))["speaker"] == ""
+
+
+def test_the_circumstances() -> None:
+    told, agreed = named(dam()), named(dam(), 2)
+    assert [told[f"said_{name}"] for name in ("to", "where", "medium", "when")] == [
+        "Radio Karst",
+        "Karst",
+        "",
+        "Tuesday",
+    ]
+    assert agreed["said_medium"] == "a statement"
+
+
+def test_the_confidence_of_the_parts() -> None:
+    row = named(dam(), 1)
+    assert row["cue_confidence"] == "0.4217"
+    assert row["source_confidence"] == ""
+
+
+def test_the_name_of_a_speaker_is_taken_for_no_formula() -> None:
+    first = replace(dam().speakers[0], name="=1+1")
+    assert named(replace(dam(), speakers=(first,)))["speaker"] == "'=1+1"
 
 
 def test_every_piece_of_a_content_is_in_its_spans() -> None:

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import json
+import re
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from jsonschema import Draft202012Validator
 
-from onrecord.article import FURNITURE_KINDS, KINDS, Article
+from onrecord.article import FURNITURE_KINDS, KINDS, Article, statement_key
 from onrecord.output import schema
+from onrecord.speaker import SPEAKER_TYPES
 
-from .examples import harbour
+from .examples import dam, harbour
 from .strategies import articles
 
 VALIDATOR = Draft202012Validator(schema())
@@ -22,8 +26,9 @@ def test_the_schema_is_a_schema() -> None:
     Draft202012Validator.check_schema(schema())
 
 
-def test_an_article_keeps_to_it() -> None:
-    VALIDATOR.validate(harbour().to_json())
+@pytest.mark.parametrize("article", [harbour(), dam()])
+def test_an_article_keeps_to_it(article: Article) -> None:
+    VALIDATOR.validate(article.to_json())
 
 
 def test_an_empty_article_keeps_to_it() -> None:
@@ -38,17 +43,45 @@ def test_any_article_keeps_to_it_and_comes_back(article: Article) -> None:
     assert Article.from_json(record) == article
 
 
+# Absent where nothing is known.
+OPTIONAL = {
+    "statement": {"said"},
+    "passage": {"confidence"},
+    "speaker": {"why_unnamed"},
+    "said": {"to", "where", "medium", "when"},
+}
+
+
 def test_every_key_is_required_and_described() -> None:
-    made = harbour().to_json()
+    made = dam().to_json()
     assert set(schema()["required"]) == set(schema()["properties"]) == set(made)
-    statement = schema()["$defs"]["statement"]
-    assert set(statement["required"]) == set(statement["properties"]) == set(made["statements"][0])
+    for name, part in schema()["$defs"].items():
+        if part["type"] == "object":
+            optional = OPTIONAL.get(name, set())
+            assert set(part.get("required", ())) == set(part["properties"]) - optional, name
+
+
+def test_every_key_that_is_made_is_described() -> None:
+    made = dam().to_json()
+    speakers, statements = made["speakers"], made["statements"]
+    for name, records in {
+        "statement": statements,
+        "passage": [one[part] for one in statements for part in ("source", "cue", "content")],
+        "spoken_by": [by for one in statements for by in one["speakers"]],
+        "said": [one["said"] for one in statements if "said" in one],
+        "speaker": speakers,
+        "role": [role for one in speakers for role in one["roles"]],
+        "affiliation": [body for one in speakers for body in one["affiliations"]],
+    }.items():
+        described = set(schema()["$defs"][name]["properties"])
+        assert set().union(*records) == described, name
 
 
 def test_kinds_are_those_of_the_article() -> None:
     definitions = schema()["$defs"]
     assert tuple(definitions["statement"]["properties"]["kind"]["enum"]) == KINDS
     assert tuple(definitions["furniture"]["properties"]["kind"]["enum"]) == FURNITURE_KINDS
+    assert tuple(definitions["speaker"]["properties"]["type"]["enum"]) == SPEAKER_TYPES
 
 
 def properties(part: Any) -> Iterator[tuple[str, Any]]:
@@ -65,62 +98,85 @@ def test_every_property_has_a_description() -> None:
         assert value.get("description") or target.get("description"), name
 
 
-def broken(change: str) -> dict[str, Any]:
-    record = harbour().to_json()
-    statement = record["statements"][0]
-    match change:
-        case "version":
-            record["version"] = 2
-        case "missing key":
-            del record["outlet"]
-        case "text":
-            record["text"] = None
-        case "published":
-            record["published"] = "May 1"
-        case "kind":
-            statement["kind"] = "rumour"
-        case "furniture kind":
-            record["furniture"][0]["kind"] = "sofa"
-        case "confidence":
-            statement["confidence"] = 1.5
-        case "negative span":
-            statement["content"]["spans"][0] = [-1, 4]
-        case "long span":
-            statement["content"]["spans"][0] = [1, 4, 5]
-        case "short span":
-            statement["content"]["spans"][0] = [1]
-        case "span of text":
-            statement["content"]["spans"][0] = ["1", "4"]
-        case "no spans":
-            statement["content"]["spans"] = []
-        case "no content":
-            statement["content"] = None
-        case "key":
-            statement["key"] = "3"
-    return record
+def full() -> dict[str, Any]:
+    """A record with every key there is."""
+    return {**dam().to_json(), "furniture": harbour().to_json()["furniture"]}
 
 
-@pytest.mark.parametrize(
-    "change",
-    [
-        "version", "missing key", "text", "published", "kind", "furniture kind", "confidence",
-        "negative span", "long span", "short span", "span of text", "no spans", "no content", "key",
-    ],
-)  # fmt: skip
-def test_what_breaks_the_contract_is_refused(change: str) -> None:
-    assert not VALIDATOR.is_valid(broken(change))
+GONE = object()
+SAID, SPEAKER = ("statements", 0), ("speakers", 0)
+BROKEN: list[tuple[tuple[str | int, ...], object]] = [
+    (("version",), 2),
+    (("outlet",), GONE),
+    (("text",), None),
+    (("published",), "May 1"),
+    (("furniture", 0, "kind"), "sofa"),
+    ((*SAID, "kind"), "rumour"),
+    ((*SAID, "confidence"), 1.5),
+    ((*SAID, "content"), None),
+    ((*SAID, "content", "spans"), []),
+    ((*SAID, "content", "spans", 0), [-1, 4]),
+    ((*SAID, "content", "spans", 0), [1, 4, 5]),
+    ((*SAID, "content", "spans", 0), [1]),
+    ((*SAID, "content", "spans", 0), ["1", "4"]),
+    ((*SAID, "key"), "3"),
+    ((*SAID, "source", "confidence"), -0.1),
+    ((*SAID, "speakers"), GONE),
+    ((*SAID, "speakers", 0, "id"), "0"),
+    ((*SAID, "speakers", 0, "confidence"), 2),
+    ((*SAID, "said", "to"), "Radio Karst"),
+    ((*SPEAKER, "name"), GONE),
+    ((*SPEAKER, "type"), "ghost"),
+    ((*SPEAKER, "named"), "yes"),
+    ((*SPEAKER, "mentions", 0), [3]),
+    ((*SPEAKER, "roles", 0), "engineer"),
+    ((*SPEAKER, "affiliations", 0, "of"), 3),
+    ((*SPEAKER, "why_unnamed"), None),
+]
+
+
+@pytest.mark.parametrize(("path", "value"), BROKEN)
+def test_what_breaks_the_contract_is_refused(path: tuple[str | int, ...], value: object) -> None:
+    record = full()
+    VALIDATOR.validate(record)
+    place: Any = record
+    for step in path[:-1]:
+        place = place[step]
+    if value is GONE:
+        del place[path[-1]]
+    else:
+        place[path[-1]] = value
+    assert not VALIDATOR.is_valid(record)
 
 
 def test_new_keys_are_allowed_everywhere() -> None:
-    record = harbour().to_json()
+    record = full()
+    statement, speaker = record["statements"][0], record["speakers"][0]
     for place in (
         record,
-        record["statements"][0],
-        record["statements"][0]["content"],
+        statement,
+        statement["content"],
+        statement["said"],
+        statement["speakers"][0],
         record["furniture"][0],
+        speaker,
+        speaker["roles"][0],
+        speaker["affiliations"][0],
     ):
         place["a_later_step"] = {"any": "thing"}
     VALIDATOR.validate(record)
+
+
+def test_the_example_of_the_documentation_is_right() -> None:
+    page = Path(__file__).parents[2] / "docs" / "json.md"
+    (example,) = re.findall(r"```json\n(.*?)```", page.read_text(encoding="utf-8"), re.DOTALL)
+    shown = json.loads(example)
+    record = {**Article(shown["text"]).to_json(), **shown}
+    VALIDATOR.validate(record)
+    article = Article.from_json(record)
+    assert article.to_json() == record
+    for said in article.statements:
+        assert said.key == statement_key(article.id, said.cue, said.content)
 
 
 def test_the_schema_is_the_callers_own() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
@@ -13,8 +14,10 @@ from rich.console import Console
 from onrecord.article import Article, Statement
 from onrecord.output import to_table
 from onrecord.output.characters import on_one_line
+from onrecord.output.speaking import voices
+from onrecord.speaker import Said, SpokenBy
 
-from .examples import article_of, harbour, said
+from .examples import article_of, dam, harbour, said
 from .strategies import articles
 
 BOX = "─-"
@@ -213,6 +216,111 @@ def test_pieces_of_a_content_are_joined() -> None:
     assert "The plan … is dead" in shown(Article(bare.text, statements=(statement,)))
 
 
+def lines_of(article: Article, width: int = 80) -> list[str]:
+    return [" ".join(line.split()) for line in shown(article, width=width).splitlines()]
+
+
+def test_who_speaks_stands_below_a_source_that_does_not_say() -> None:
+    lines = shown(dam(), width=120).splitlines()
+    at = next(i for i, line in enumerate(lines) if line.startswith("She "))
+    assert lines[at + 1].startswith("→ Lena Vasko ")
+
+
+def test_a_source_that_names_the_speaker_is_left_alone() -> None:
+    output = shown(dam(), width=200)
+    assert "→ the energy ministry" not in output
+    assert output.count("→ Lena Vasko") == 2
+
+
+def test_two_speakers_have_a_line_each() -> None:
+    lines = lines_of(dam(), 200)
+    assert "→ Lena Vasko (?)" in " ".join(lines)
+    assert "→ Ilya Brandt" in lines
+
+
+def test_a_statement_without_a_source_shows_its_speaker() -> None:
+    last = replace(dam().statements[1], source=None)
+    output = shown(replace(dam(), statements=(last,)))
+    assert "\n→ Lena Vasko" in output
+    assert "—" not in output
+
+
+def test_circumstances_stand_below_the_words() -> None:
+    output = shown(dam(), width=120)
+    assert "to: Radio Karst | where: Karst | when: Tuesday" in output
+    assert "medium: a statement" in output
+
+
+def test_circumstances_that_the_cue_shows_are_not_repeated() -> None:
+    bare = Article("He said in a statement: no.")
+    statement = said(bare, "He", "said in a statement", "no")
+    medium = bare.passage([(8, 22)])
+    output = shown(Article(bare.text, statements=(replace(statement, said=Said(medium=medium)),)))
+    assert "medium" not in output
+
+
+def test_what_is_doubtful_is_marked_and_the_mark_explained() -> None:
+    lines = lines_of(dam(), 120)
+    assert any("wants (?)" in line for line in lines)
+    assert "(?) more likely wrong than right" in lines
+    assert "(?)" not in shown(harbour())
+
+
+def test_the_mark_of_doubt_is_explained_only_where_it_stands() -> None:
+    unsure = replace(dam().statements[0], speakers=(SpokenBy(0, 0.1),))
+    assert "(?)" not in shown(replace(dam(), statements=(unsure,)))
+    assert "(?)" not in shown(replace(dam(), statements=(dam().statements[4],), speakers=()))
+
+
+def test_those_who_speak_are_listed_most_statements_first() -> None:
+    lines = lines_of(dam(), 120)
+    at = next(i for i, line in enumerate(lines) if line.startswith("Who speaks"))
+    assert [line for line in lines[at + 2 : -2] if line] == [
+        "Lena Vasko person Engineer, chief engineer, the Institute of Dams (the energy ministry) 3",
+        "also: Engineer Lena Vasko; Vasko",
+        "the energy ministry organization 1",
+        "an official unnamed person why unnamed: asked not to be named 1",
+        "Ilya Brandt person 1",
+    ]
+
+
+def test_a_narrow_screen_lists_those_who_speak() -> None:
+    lines = lines_of(dam(), 50)
+    at = lines.index("Who speaks")
+    assert lines[at + 2 : at + 4] == ["Lena Vasko", "person, 3 statements"]
+    assert "unnamed person, 1 statement" in lines
+    assert "why unnamed: asked not to be named" in lines
+
+
+def test_speakers_without_a_statement_are_left_out() -> None:
+    output = shown(replace(dam(), statements=dam().statements[:1]))
+    assert "Lena Vasko" in output
+    assert "Ilya Brandt" not in output
+    assert "Who speaks" not in shown(replace(dam(), statements=()))
+
+
+def test_ids_that_stand_for_no_speaker_are_passed_over() -> None:
+    output = shown(replace(dam(), speakers=()))
+    assert "→" not in output
+    assert "Who speaks" not in output
+
+
+def test_an_ascii_terminal_gets_an_ascii_arrow() -> None:
+    raw = io.BytesIO()
+    out = io.TextIOWrapper(raw, encoding="ascii")
+    to_table([dam()], Console(file=out, width=80))
+    out.flush()
+    assert "-> Lena Vasko" in raw.getvalue().decode("ascii")
+
+
+def test_what_a_terminal_obeys_is_shown_in_a_speaker_too() -> None:
+    words = "\x1b[31m \x07 \u202e [red]x[/red]"
+    first = replace(dam().speakers[0], name=words, aliases=(words, words + "2"))
+    output = shown(replace(dam(), speakers=(first,)), width=200)
+    assert not re.search(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e]", output)
+    assert "␛[31m ␇ \\u202e [red]x[/red]" in output
+
+
 @settings(max_examples=50, deadline=None)
 @given(articles())
 def test_any_article_is_harmless_and_complete(article: Article) -> None:
@@ -222,4 +330,7 @@ def test_any_article_is_harmless_and_complete(article: Article) -> None:
     for statement in article.statements:
         if "\n" not in statement.content.text and len(statement.content.text) < 60:
             assert letters(on_one_line(statement.content.text)) in seen
+    for voice in voices(article):
+        if len(voice.speaker.name) < 60:
+            assert letters(on_one_line(voice.speaker.name)) in seen
     assert all(cell_len(line) <= 80 for line in shown(article).splitlines())

@@ -1,4 +1,4 @@
-"""Layers of syntax: tokens to words, heads to words."""
+"""Layers made by machine: tokens to words, heads to words, names."""
 
 from __future__ import annotations
 
@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 
-pytest.importorskip("torch", reason="training needs torch: pip install 'onrecord[train]'")
-
+from onrecord.tagger.entities import begins
 from onrecord.tagger.words import words
-from onrecord.training.silver import UNKNOWN, Silver
+from onrecord.training.layers import CLUSTER, ENTITY, HEAD, RELATION, RELATIONS, TAG, TAGS, UNKNOWN
+from onrecord.training.silver import Silver
 
 TEXT = "Ann didn't say."
 SENTENCE = {
@@ -39,11 +39,41 @@ def test_words_that_begin_a_token_have_its_labels_and_head(tmp_path: Path) -> No
     spelled = [TEXT[start:end] for start, end in made.spans.tolist()]
     assert spelled == ["Ann", "didn", "'", "t", "say", "."]
     layer = silver.of_words("1", made)
-    assert layer[0, 3] == 4
-    assert layer[4, 3] == 4
-    assert layer[3].tolist() == [UNKNOWN] * 5
-    assert layer[0, 0] != layer[4, 0]
-    assert layer[[0, 1], 4].tolist() == [1, 0]
+    assert layer[[0, 4], HEAD].tolist() == [4, 4]
+    assert layer[3, :ENTITY].tolist() == [UNKNOWN] * 4
+    assert layer[0, TAG] != layer[4, TAG]
+    assert layer[[0, 1], CLUSTER].tolist() == [1, 0]
+
+
+NAMED = {
+    "tokens": [
+        ["Ann", 0, 3, "NNP", "PERSON"],
+        ["Hale", 4, 8, "NNP", "PERSON"],
+        ["'s", 8, 10, "POS", "PERSON"],
+        ["Tarn", 11, 15, "NNP", "LOCATION"],
+        ["Monday", 16, 22, "NNP", "DATE"],
+    ],
+    "dependencies": [[2, "compound"], [4, "poss"], [2, "case"], [0, "root"], [4, "tmod"]],
+}
+
+
+def test_tokens_of_one_kind_are_one_name(tmp_path: Path) -> None:
+    silver = Silver(written(tmp_path, {"id": "1", "sentences": [NAMED], "coreference": []}))
+    made = words("Ann Hale's Tarn Monday")
+    names = silver.of_words("1", made)[:, ENTITY].tolist()
+    person, place = begins("person"), begins("place")
+    assert names[:2] == [person, person + 1]
+    assert names[-2:] == [place, 0]
+
+
+def test_tags_and_relations_beyond_the_room_share_the_last(tmp_path: Path) -> None:
+    count = TAGS + 5
+    tokens = [["a", 2 * n, 2 * n + 1, f"T{n}", "O"] for n in range(count)]
+    sentence = {"tokens": tokens, "dependencies": [[0, f"r{n}:sub"] for n in range(count)]}
+    silver = Silver(written(tmp_path, {"id": "1", "sentences": [sentence], "coreference": []}))
+    layer = silver.of_words("1", words("a " * count))
+    assert layer[:, TAG].max() == TAGS - 1
+    assert layer[:, RELATION].max() == RELATIONS - 1
 
 
 def test_an_article_without_a_layer_is_unknown(tmp_path: Path) -> None:

@@ -15,8 +15,8 @@ class Entry:
     """A statement, its speakers, and what else the list tells of it.
 
     `plain` tells that there is one speaker and that the printed source names it. `around`
-    are the circumstances by name; `sure` are the parts whose confidence is known, and that
-    of the speakers.
+    are the circumstances by name; `sure` are the confidences that are known of its parts and
+    of its speakers, by name.
     """
 
     statement: Statement
@@ -43,7 +43,7 @@ def entries(article: Article) -> list[Entry]:
                 speakers=tuple(speaker for speaker, _ in who),
                 plain=len(who) == 1 and named_in_source(said, who[0][0]),
                 around=circumstances(said),
-                sure=[*_parts(said), *(("speaker", confidence) for _, confidence in who)],
+                sure=[*_parts(said), *_speakers(who)],
             )
         )
     return found
@@ -52,3 +52,8 @@ def entries(article: Article) -> list[Entry]:
 def _parts(said: Statement) -> list[tuple[str, float]]:
     parts = (("source", said.source), ("cue", said.cue), ("content", said.content))
     return [(name, part.confidence) for name, part in parts if part and part.confidence is not None]
+
+
+def _speakers(who: list[tuple[Speaker, float]]) -> list[tuple[str, float]]:
+    alone = len(who) == 1
+    return [("speaker" if alone else speaker.name, confidence) for speaker, confidence in who]

@@ -93,14 +93,20 @@ def _print_list(article: Article, console: Console) -> None:
 
 def _source(said: Statement, speakers: _Speakers, console: Console) -> Text:
     """The source as printed, and below it who that is where the words do not say so."""
-    who = spoken_by(said, speakers)
-    if all(named_in_source(said, speaker) for speaker, _ in who):
+    who = _untold(said, speakers)
+    if not who:
         return _part(said.source, console, "bold")
     lines = [_part(said.source, console, "")] if said.source else []
     for speaker, confidence in who:
         name = words(speaker.name, console, "bold")
         lines.append(_doubted(Text.assemble(sign("→", console), " ", name), confidence))
     return Text("\n").join(lines)
+
+
+def _untold(said: Statement, speakers: _Speakers) -> list[tuple[Speaker, float]]:
+    """The speakers of a statement and how sure each is; none where the source names them all."""
+    who = spoken_by(said, speakers)
+    return [] if all(named_in_source(said, speaker) for speaker, _ in who) else who
 
 
 def _content(said: Statement, console: Console) -> Text:
@@ -128,9 +134,10 @@ def _doubted(text: Text, confidence: float | None) -> Text:
 
 
 def _any_doubt(article: Article) -> bool:
+    speakers = by_id(article)
     for said in article.statements:
         parts = [part.confidence for part in (said.source, said.cue, said.content) if part]
-        parts += [by.confidence for by in said.speakers]
+        parts += [confidence for _, confidence in _untold(said, speakers)]
         if any(sure is not None and sure < DOUBTFUL for sure in parts):
             return True
     return False

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -57,9 +58,17 @@ def _part(scene: Scene, span: Span, description: Description, near: list[Entity]
     name = description.name or _body_named_for(scene.text, span, description, near)
     if name and (sort == "group" or scene.text[slice(*name)].lower() in _NO_NAMES):
         name = None
+    if name and not _is_backed(scene, name, near):
+        name = None
     if name and not description.name:
         sort = "organization"
     return Part(span, description, sort, name)
+
+
+def _is_backed(scene: Scene, name: Span, near: list[Entity]) -> bool:
+    """Whether the tagger sees a name there too; where capitals tell nothing, only that counts."""
+    seen = any(entity.start < name[1] and name[0] < entity.end for entity in near)
+    return seen or not scene.is_headline(name[0])
 
 
 def _body_named_for(text: str, span: Span, description: Description, near: list[Entity]) -> Span | None:
@@ -71,6 +80,8 @@ def _body_named_for(text: str, span: Span, description: Description, near: list[
     for entity in near:
         between = text[entity.end : start]
         if span[0] <= entity.start and entity.end <= start and between.strip("'’s ") == "" and between:
+            return (entity.start, end)
+        if span[0] <= entity.start and compound_end(text, entity) == end:
             return (entity.start, end)
     return None
 
@@ -87,13 +98,28 @@ def names_of(scene: Scene, parts: Iterable[Part]) -> list[Name]:
     for entity in scene.entities:
         while at < len(taken) and taken[at][1] <= entity.start:
             at += 1
-        if at < len(taken) and taken[at][0] < entity.end:
+        end = compound_end(scene.text, entity)
+        if at < len(taken) and taken[at][0] < end:
             continue
-        if entity.kind == "person":
-            made.append(Name("person", (entity.start, entity.end)))
+        if end > entity.end:
+            made.append(Name("organization", (entity.start, end)))
+        elif entity.kind == "person":
+            made.append(Name("person", (entity.start, end)))
         elif entity.kind in ("organization", "place"):
-            made.append(Name("organization", (entity.start, entity.end)))
+            made.append(Name("organization", (entity.start, end)))
     return made
+
+
+_COMPOUND = re.compile(
+    r"(?:['’]s?)?\s+(?:presidential\s+|election\s+)?"
+    r"(?:campaign|administration|camp|government|foundation|organization|organisation|transition team)\b(?!\s+[A-Z])"
+)
+
+
+def compound_end(text: str, entity: Entity) -> int:
+    """Where a body ends that is called after a name: "Hale campaign"; else the end of the name itself."""
+    found = _COMPOUND.match(text, entity.end)
+    return found.end() if found and entity.kind in ("person", "place", "organization") else entity.end
 
 
 def _kind(part: Part) -> NameKind:

@@ -31,7 +31,11 @@ def noun_before(scene: Scene, place: int) -> Span | None:
         return (named[-1].start, named[-1].end)
     if named and _is_apposition(tokens, last, named[-1].end) and named[-1].kind == "person":
         return (named[-1].start, named[-1].end)
-    return _phrase(tokens, last)
+    phrase = _phrase(tokens, last)
+    owner = next((e for e in reversed(named) if e.kind == "person" and e.end <= phrase[0]), None)
+    if owner and scene.text[owner.end : phrase[0]].strip() == ",":
+        return (owner.start, owner.end)
+    return phrase
 
 
 def _is_apposition(tokens: list[Token], last: int, named_until: int) -> bool:

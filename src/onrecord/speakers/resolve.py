@@ -44,7 +44,7 @@ class Resolved:
 
 def resolve(scene: Scene, sources: Sequence[Source], weights: Weights | None = None) -> Resolved:
     """Who the sources of a text are. `weights`: those of `choice`, the package's unless given."""
-    made = _Resolving(scene, sources, weights or shipped())
+    made = Resolving(scene, sources, weights or shipped())
     made.by_name()
     for number in sorted(range(len(sources)), key=lambda n: (sources[n].place, n)):
         made.decide(number)
@@ -52,7 +52,7 @@ def resolve(scene: Scene, sources: Sequence[Source], weights: Weights | None = N
     return Resolved(made.speakers, made.referents, made.told)
 
 
-class _Resolving:
+class Resolving:
     """What is known so far while the sources of one text are decided in their order."""
 
     def __init__(self, scene: Scene, sources: Sequence[Source], weights: Weights) -> None:
@@ -118,7 +118,7 @@ class _Resolving:
         if part.is_definite(text):
             asked = Asked(part.span, part.description.head[1] - 1, part.head(text), False, part.type)
             among = [r for r in candidates(asked, self.referents) if not _inside(r, part.span)]
-            found = self._choose(asked, among, self.sources[number], "description")
+            found = self.choose(asked, among, self.sources[number], "description")
             if found:
                 found[0].add(Occurrence(part.span, "description", None, asked.head))
                 self._tell(number, part, found[0])
@@ -159,7 +159,7 @@ class _Resolving:
             (o.span[1], r)
             for r in self.referents
             for o in r.occurrences
-            if o.span[0] < span[1] and span[0] < o.span[1]
+            if o.span[0] < span[1] and span[1] <= o.span[1] + 1
         ]
         if covering:
             referent = max(covering, key=lambda item: item[0])[1]
@@ -176,7 +176,7 @@ class _Resolving:
         kind: SpeakerType | None = "person" if word in MEN | WOMEN else "group" if word in MANY else None
         kind = "organization" if word in THINGS else kind
         asked = Asked(source.span, source.span[0], word, True, kind)
-        found = self._choose(asked, candidates(asked, self.referents), source, "pronoun")
+        found = self.choose(asked, candidates(asked, self.referents), source, "pronoun")
         if not found:
             return []
         referent = found[0]
@@ -185,7 +185,7 @@ class _Resolving:
             referent.gender = "m" if word in MEN else "f" if word in WOMEN else ""
         return [found]
 
-    def _choose(
+    def choose(
         self, asked: Asked, among: list[Referent], source: Source, how: str
     ) -> tuple[Referent, float] | None:
         """The likeliest candidate, unless none is likely enough."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -11,6 +12,10 @@ from onrecord.passage import Span
 from onrecord.speakers.sentences import sentence_starts
 from onrecord.tagger.antecedents import Antecedents
 from onrecord.tagger.tagged import Entity
+
+CAPITALS = 0.7
+"""Share of the longer words of a headline that begin with a capital."""
+_WORD = re.compile(r"[^\W\d_]{4,}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +49,15 @@ class Scene:
         """Number of the outermost quotation that a place is in, or -1."""
         number = bisect_right(self._quotation_starts, place) - 1
         return number if number >= 0 and place < self._quotations[number].end else -1
+
+    def is_headline(self, place: int) -> bool:
+        """Whether most words of the sentence at a place are printed with capitals: they tell no names."""
+        number = self.sentence(place)
+        end = self._sentences[number + 1] if number + 1 < len(self._sentences) else len(self.text)
+        words = _WORD.findall(
+            self.text, self.sentence_start(place), min(end, self.sentence_start(place) + 300)
+        )
+        return len(words) > 2 and sum(word[0].isupper() for word in words) >= CAPITALS * len(words)
 
     def names_near(self, span: Span, before: int = 60, after: int = 320) -> list[Entity]:
         """The names in a span and around it."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
@@ -20,6 +21,8 @@ from onrecord.speakers.scene import Scene, scene_of
 from onrecord.speakers.sentences import sentence_at
 from onrecord.speakers.sources import sources_of
 from onrecord.tagger.tagged import Tagged
+
+_WHO = re.compile(r",?\s*(?:who)?\s*$")
 
 
 def with_speakers(
@@ -83,10 +86,10 @@ def _speaker(text: str, number: int, referent: Referent, said: list[tuple[Span, 
     why = next((d.why_unnamed for _, d in said if d.why_unnamed), None)
     return Speaker(
         id=number,
-        name=_name(referent, names) if referent.named else _words(text, referent),
+        name=_name(referent, names) if referent.named else _words(text, referent, why),
         type=referent.kind,
         named=referent.named,
-        aliases=tuple(dict.fromkeys(names)) if referent.named else (_words(text, referent),),
+        aliases=tuple(dict.fromkeys(names)) if referent.named else (_words(text, referent, why),),
         roles=_roles(text, said),
         affiliations=_affiliations(said),
         mentions=tuple(sorted({occurrence.span for occurrence in referent.occurrences})),
@@ -104,12 +107,14 @@ def _name(referent: Referent, names: list[str]) -> str:
     return fuller(best, best)
 
 
-def _words(text: str, referent: Referent) -> str:
-    """What somebody without a name is called: the fullest description, else the first words."""
-    described = [o.span for o in referent.occurrences if o.form != "pronoun"] or [
-        referent.occurrences[0].span
-    ]
-    return " ".join(text[slice(*described[0])].split())
+def _words(text: str, referent: Referent, why: Span | None) -> str:
+    """What somebody without a name is called: the first description, without the words that say why."""
+    described = [o.span for o in referent.occurrences if o.form != "pronoun"]
+    start, end = (described or [referent.occurrences[0].span])[0]
+    words = text[start:end]
+    if why and start < why[0] < end:
+        words = _WHO.sub("", text[start : why[0]])
+    return " ".join(words.split()).rstrip(" ,")
 
 
 def _roles(text: str, said: list[tuple[Span, Description]]) -> tuple[Passage, ...]:

@@ -28,17 +28,17 @@ _TABLES = {
 def read_weights(path: Path) -> State:
     """Parameters by name: of a checkpoint, all of them; of an ONNX file what its graph holds, out of 8 bits.
 
-    Raises ValueError where the file is neither.
+    Raises ValueError where the file is neither, OSError where it cannot be opened.
     """
-    if path.suffix == ".onnx":
-        try:
-            return _of_graph(onnx.load(path))
-        except (KeyError, onnx.onnx_cpp2py_export.checker.ValidationError) as error:
-            raise ValueError(f"{path}: not weights of onrecord: {error!r}") from error
     try:
+        if path.suffix == ".onnx":
+            return _of_graph(onnx.load(path))
         state: State = torch.load(path, weights_only=True)["network"]
-    except (KeyError, RuntimeError, OSError) as error:
-        raise ValueError(f"{path}: no checkpoint of a training") from error
+    except OSError:
+        raise
+    except Exception as error:  # torch and protobuf raise what they like at bytes that are not theirs
+        kind = "weights of onrecord" if path.suffix == ".onnx" else "checkpoint of a training"
+        raise ValueError(f"{path}: no {kind}: {type(error).__name__}") from error
     return state
 
 

@@ -6,17 +6,19 @@ from functools import lru_cache
 
 from onrecord.speakers.names import listed
 from onrecord.speakers.names.acronyms import acronym_of, initials_of
+from onrecord.speakers.names.body_tails import is_shortened
 from onrecord.speakers.names.body_words import body_words, raw_words
 from onrecord.speakers.names.keys import body_keys
+from onrecord.speakers.names.known_bodies import known_bodies
 from onrecord.speakers.names.letters import has_letter
 from onrecord.speakers.names.sounds import one_name
 
-_SAME, _ACRONYM, _SPELT, _SHORTENED = 1.0, 0.85, 0.8, 0.6
+_SAME, _KNOWN, _ACRONYM, _SPELT, _SHORTENED = 1.0, 0.9, 0.85, 0.8, 0.6
 _RELATED, _DIFFERENT = 0.3, 0.1
 _SIDES = listed.words("body_words", "sides")
-_TAILS = listed.words("body_words", "tails")
 _COMMON = listed.words("body_words", "common")
 _ROMANISED = frozenset({"islamic"})
+_ONE_WORD = frozenset({"islamic", "slavic"})
 
 
 @lru_cache(maxsize=50_000)
@@ -35,8 +37,10 @@ def _score(one: str, other: str) -> float:
     first, second = body_words(one), body_words(other)
     if not first or not second:
         return 0.0
-    if first == second or "".join(first) == "".join(second):
+    if first == second or _as_one_word(first) == _as_one_word(second):
         return _SAME
+    if known_bodies(one) & known_bodies(other):
+        return _KNOWN
     if sorted(first) == sorted(second):
         return 0.9 if _movable(first, second) else _RELATED
     if _is_acronym(one, other) or _is_acronym(other, one):
@@ -44,9 +48,15 @@ def _score(one: str, other: str) -> float:
     if len(first) == len(second):
         return _SPELT if _spelt_otherwise(one, other, first, second) else _DIFFERENT
     short, long = sorted((first, second), key=len)
-    if _is_shortened(short, long):
+    if is_shortened(short, long):
         return _SHORTENED
     return _RELATED if set(short) <= set(long) else _DIFFERENT
+
+
+def _as_one_word(words: tuple[str, ...]) -> str:
+    """ "Al Jazeera" and "Aljazeera" are one."""
+    text = "".join(words)
+    return text[2:] if text.startswith("al") and len(words) == 1 and len(text) > 7 else text
 
 
 def _movable(first: tuple[str, ...], second: tuple[str, ...]) -> bool:
@@ -66,13 +76,6 @@ def _spelt_otherwise(one: str, other: str, first: tuple[str, ...], second: tuple
     if len(unequal) != 1 or min(map(len, unequal[0])) < 5 or any(word in _COMMON for word in unequal[0]):
         return False
     article = any(text.casefold().startswith(("al-", "al ", "el-")) for text in (one, other))
-    return (article or len(first) == 1) and one_name(*unequal[0], _ROMANISED)
-
-
-def _is_shortened(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
-    """ "Hamas" for "Hamas movement", "United States" aside: a tail that says what sort of body it is."""
-    if len(long) == len(short) + 1 and long[: len(short)] == short and long[-1] in _TAILS:
-        telling = any(word not in _COMMON and word not in _SIDES for word in short)
-        return telling or long[-1] == "group" or (long[-1] == "party" and len(short) == 1)
-    of_country = long[:2] in {("united", "state"), ("united", "kingdom")}
-    return of_country and len(short) > 1 and sorted(long[2:]) == sorted(short)
+    if len(first) == 1:
+        return one_name(*unequal[0], _ONE_WORD)
+    return article and one_name(*unequal[0], _ROMANISED)

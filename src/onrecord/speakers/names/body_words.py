@@ -32,6 +32,9 @@ _NUMBER = {
 }
 _DEMONYMS = listed.pairs("body_words", "demonyms")
 _FIRM_TAIL = listed.words("body_words", "firm_tails")
+_FIRM_HEAD = listed.words("body_words", "firm_heads")
+_BRACKETED = re.compile(r"(?<=\w)\s+\((?!UK\b|US\b)[A-Z][A-Za-z]?[A-Z][A-Za-z.&-]{0,8}\)$")
+"""A body's acronym in brackets after its name."""
 
 
 @lru_cache(maxsize=20_000)
@@ -40,18 +43,38 @@ def body_words(printed: str) -> tuple[str, ...]:
 
     A name of small words only keeps them, so that no name with a letter is empty.
     """
-    text = tidy(printed)
-    text = basename(text) or text
-    text = re.sub(r"['’]", "", anyascii(text)).casefold().replace("&", " and ")
+    text = _without_legal_form(without_bracket(tidy(printed)))
+    text = re.sub(r"['’‘`]", "", anyascii(text)).casefold().replace("&", " and ")
     for pattern, whole in _PHRASES:
         text = re.sub(pattern, whole, text)
     words = [_one_spelling(word) for word in re.findall(r"[a-z0-9]+", _undotted(text))]
     telling = [word for word in words if word not in SMALL]
-    if "affair" in telling and {"ministry", "department"} & set(telling):
-        telling.remove("affair")
+    telling = _of_a_ministry(telling)
     while len(telling) > 1 and telling[-1] in _FIRM_TAIL:
         telling.pop()
     return tuple(telling or words)
+
+
+def without_bracket(text: str) -> str:
+    """ "African National Congress (ANC)" without the acronym."""
+    return _BRACKETED.sub("", text)
+
+
+def _without_legal_form(text: str) -> str:
+    """ "PAO Gazprom", "Gazprom PJSC" and "Sony Group K.K." without what the law adds."""
+    first, _, rest = text.partition(" ")
+    if rest and first.isupper() and first.casefold() in _FIRM_HEAD:
+        text = rest
+    return basename(text) or text
+
+
+def _of_a_ministry(words: list[str]) -> list[str]:
+    """The field of a ministry by one name: "internal affairs" is the interior."""
+    if "affair" not in words or not {"ministry", "department", "minister"} & set(words):
+        return words
+    words = [word for word in words if word != "affair"]
+    field = {"internal": "interior", "external": "foreign", "exterior": "foreign"}
+    return [field.get(word, word) for word in words]
 
 
 def _undotted(text: str) -> str:
@@ -74,14 +97,16 @@ def _one_spelling(word: str) -> str:
         else word
     )
     single = single[:-2] + "y" if single.endswith("ie") and len(single) > 5 else single
-    single = _ONE_SPELLING.get(single, single)
+    single = _FOREIGN.get(single, single)
+    single = _ONE_SPELLING.get(word, _ONE_SPELLING.get(single, single))
     return _DEMONYMS.get(word, _DEMONYMS.get(single, single))
 
 
 @lru_cache(maxsize=20_000)
 def raw_words(printed: str) -> tuple[str, ...]:
     """All words as printed but for accents: what an acronym is made of."""
-    text = re.sub(r"['’]s?\b|(?<=\b[Cc]o)-(?=op|or)", "", anyascii(tidy(printed))).replace("&", " and ")
+    text = without_bracket(tidy(printed))
+    text = re.sub(r"['’]s?\b|(?<=\b[Cc]o)-(?=op|or)", "", anyascii(text)).replace("&", " and ")
     return tuple(re.findall(r"[A-Za-z0-9]+", re.sub(r"(?<=\b[A-Za-z])\.(?=[A-Za-z]\b)", "", text)))
 
 

@@ -9,6 +9,7 @@ from typing import Literal
 from onrecord.speakers.names import chinese, korean
 from onrecord.speakers.names.acronyms import acronym_of, initials_of
 from onrecord.speakers.names.body_words import body_words
+from onrecord.speakers.names.known_bodies import known_bodies
 from onrecord.speakers.names.letters import has_letter
 from onrecord.speakers.names.shape import Shape, Word, shape_of
 from onrecord.speakers.names.sounds import cuts_of, western_fold
@@ -90,7 +91,9 @@ def body_keys(printed: str) -> frozenset[str]:
     words = body_words(printed)
     if not words:
         return frozenset({"=" + printed.casefold()[:80]}) if has_letter(printed) else frozenset()
-    found = {"".join(words), *sorted(words, key=lambda word: (-len(word), word))[:3]}
+    joined = "".join(words)
+    found = {joined, joined.removeprefix("al"), *sorted(words, key=lambda word: (-len(word), word))[:3]}
+    found.update(f"known {number}" for number in known_bodies(printed))
     found.update("short " + letters for letters in initials_of(printed))
     if acronym := acronym_of(printed):
         found.add("short " + acronym)
