@@ -114,7 +114,8 @@ class Reader:
             made = made.with_statements(believable)
         else:
             made = made.with_min_confidence(min_confidence)
-        speakers, statements = with_speakers(page.text, blanked, tagged, made.statements)
+        choice = self._tagger.network.choice
+        speakers, statements = with_speakers(page.text, blanked, tagged, made.statements, choice)
         return replace(made, speakers=speakers, statements=statements)
 
     def close(self) -> None:

@@ -1,15 +1,12 @@
 """Which referent a mention means, or none of them: a conditional logit over features.
 
-Weights are learned by `training/speakers.py` from GUM and PolNeAR and kept beside the
-tagger's (McFadden, 1974; for ranking antecedents Denis and Baldridge, EMNLP 2008).
+McFadden (1974); for ranking antecedents Denis and Baldridge (EMNLP 2008). The weights are learned by
+`training/choice.py` and travel with those of the network.
 """
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
-from functools import cache
-from importlib.resources import files
 
 import numpy as np
 from numpy.typing import NDArray
@@ -17,15 +14,8 @@ from numpy.typing import NDArray
 from onrecord.speakers.features import FEATURES
 
 Weights = Mapping[str, Mapping[str, float]]
+"""For "pronoun" and for "description": a weight for each feature and one for nobody."""
 NONE = "none"
-
-
-@cache
-def shipped() -> Weights:
-    """The weights of the package, for "pronoun" and for "description": one a feature and one for none."""
-    stored = files("onrecord.weights") / "speakers.json"
-    weights: Weights = json.loads(stored.read_text(encoding="utf-8"))["weights"]
-    return weights
 
 
 def chances(table: NDArray[np.float64], weights: Mapping[str, float]) -> NDArray[np.float64]:

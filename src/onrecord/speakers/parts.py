@@ -112,7 +112,7 @@ def names_of(scene: Scene, parts: Iterable[Part]) -> list[Name]:
 
 _COMPOUND = re.compile(
     r"(?:['’]s?)?\s+(?:presidential\s+|election\s+)?"
-    r"(?:campaign|administration|camp|government|foundation|organization|organisation|transition team)\b(?!\s+[A-Z])"
+    r"(?:campaign|administration|camp|government|foundation|organi[sz]ation|transition team)\b(?!\s+[A-Z])"
 )
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from onrecord.passage import Span
 from onrecord.speaker import SpeakerType
 from onrecord.speakers.around import described_around
-from onrecord.speakers.choice import Weights, chances, shipped
+from onrecord.speakers.choice import Weights, chances
 from onrecord.speakers.features import Asked, Told, candidates, features
 from onrecord.speakers.gather import gather
 from onrecord.speakers.implicit import goes_on_from, speaks_of_himself
@@ -42,9 +42,9 @@ class Resolved:
     told: Mapping[int, list[tuple[Part, Referent]]]
 
 
-def resolve(scene: Scene, sources: Sequence[Source], weights: Weights | None = None) -> Resolved:
-    """Who the sources of a text are. `weights`: those of `choice`, the package's unless given."""
-    made = Resolving(scene, sources, weights or shipped())
+def resolve(scene: Scene, sources: Sequence[Source], weights: Weights) -> Resolved:
+    """Who the sources of a text are. `weights`: those of `choice`; without any, no pronoun is led back."""
+    made = Resolving(scene, sources, weights)
     made.by_name()
     for number in sorted(range(len(sources)), key=lambda n: (sources[n].place, n)):
         made.decide(number)
@@ -189,7 +189,7 @@ class Resolving:
         self, asked: Asked, among: list[Referent], source: Source, how: str
     ) -> tuple[Referent, float] | None:
         """The likeliest candidate, unless none is likely enough."""
-        if not among:
+        if not among or how not in self.weights:
             return None
         told = self.so_far(source)
         table = features(self.scene, asked, among, told)

@@ -19,37 +19,53 @@ from onrecord.speakers.resolve import Resolved, resolve
 from onrecord.speakers.roles import Description
 from onrecord.speakers.scene import Scene, scene_of
 from onrecord.speakers.sentences import sentence_at
-from onrecord.speakers.sources import sources_of
+from onrecord.speakers.sources import Source, sources_of
 from onrecord.tagger.tagged import Tagged
 
 _WHO = re.compile(r",?\s*(?:who)?\s*$")
 
 
 def with_speakers(
-    text: str, blanked: str, tagged: Tagged, statements: Sequence[Statement], weights: Weights | None = None
+    text: str, blanked: str, tagged: Tagged, statements: Sequence[Statement], weights: Weights
 ) -> tuple[tuple[Speaker, ...], tuple[Statement, ...]]:
     """`(speakers, statements)`: who the sources are, and each statement with its own and its circumstances.
 
-    `text` is the article's, `blanked` the same without furniture, which is what was tagged. A
-    statement has no speaker where it cannot be decided.
+    `text` is the article's, `blanked` the same without furniture, which is what was tagged; `weights`
+    are those of `choice`. A statement has no speaker where it cannot be decided.
     """
     scene = scene_of(blanked, tagged.entities, tagged.antecedents)
-    resolved = resolve(scene, sources_of(blanked, statements), weights)
-    spoken = {id(r): r for found in resolved.speakers for r, _ in found}
-    ordered = sorted(spoken.values(), key=lambda r: (r.occurrences[0].span, r.occurrences[-1].span))
+    speakers, spoken = _speakers(text, scene, resolve(scene, sources_of(blanked, statements), weights))
+    made = []
+    for statement, by in zip(statements, spoken, strict=True):
+        sentence = sentence_at(blanked, _anchor(statement), scene.paragraphs)
+        said = read_said(blanked, sentence, statement.source, statement.cue, statement.content)
+        made.append(replace(statement, speakers=by, said=said))
+    return speakers, tuple(made)
+
+
+def speakers_of(text: str, scene: Scene, sources: Sequence[Source], weights: Weights) -> list[list[Speaker]]:
+    """For each source by itself, without a statement, who it is."""
+    speakers, spoken = _speakers(text, scene, resolve(scene, sources, weights))
+    return [[speakers[one.id] for one in by] for by in spoken]
+
+
+def _speakers(
+    text: str, scene: Scene, resolved: Resolved
+) -> tuple[tuple[Speaker, ...], list[tuple[SpokenBy, ...]]]:
+    """All who speak, in the order in which the text mentions them, and those of each source."""
+    speaking = {id(r): r for found in resolved.speakers for r, _ in found}
+    ordered = sorted(speaking.values(), key=lambda r: (r.occurrences[0].span, r.occurrences[-1].span))
     numbers = {id(referent): number for number, referent in enumerate(ordered)}
     described = _described(scene, resolved)
     speakers = tuple(
         _speaker(text, number, referent, described.get(id(referent), []))
         for number, referent in enumerate(ordered)
     )
-    made = []
-    for statement, found in zip(statements, resolved.speakers, strict=True):
-        by = tuple(SpokenBy(numbers[id(referent)], round(chance, 4)) for referent, chance in found)
-        sentence = sentence_at(blanked, _anchor(statement), scene.paragraphs)
-        said = read_said(blanked, sentence, statement.source, statement.cue, statement.content)
-        made.append(replace(statement, speakers=_once(by), said=said))
-    return speakers, tuple(made)
+    spoken = [
+        _once(SpokenBy(numbers[id(referent)], round(chance, 4)) for referent, chance in found)
+        for found in resolved.speakers
+    ]
+    return speakers, spoken
 
 
 def _anchor(statement: Statement) -> int:

@@ -86,6 +86,7 @@ class Network:
             raise WeightsError(f"{path}: not an ONNX file that runs here: {error}") from error
         self.hash = hashlib.sha256(content).hexdigest()[:16]
         self.calibration: dict[str, Any] = stored.get("calibration", {})
+        self.choice: dict[str, Any] = stored.get("choice", {})
 
     def run(self, window: dict[str, NDArray[np.int64]], *, names: bool = True) -> Answer:
         """What is said of one window, see `windows.feed`. `names`: of names and antecedents as well."""

@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
 from onrecord.evaluation.labelled import Label
+from onrecord.evaluation.marked_statements import as_statements
+from onrecord.marked import MarkedArticle
 from onrecord.passage import Span
-from onrecord.speakers.choice import NONE, chances, shipped
+from onrecord.speakers.choice import NONE, Weights, chances
 from onrecord.speakers.features import FEATURES, Asked, features
 from onrecord.speakers.referents import Referent
 from onrecord.speakers.resolve import Resolving
-from onrecord.speakers.scene import Scene
-from onrecord.speakers.sources import Source
+from onrecord.speakers.scene import Scene, scene_of
+from onrecord.speakers.sources import Source, source_at, sources_of
+from onrecord.tagger import Tagger
+from onrecord.training.gum import Document
 
+HOWS = ("pronoun", "description")
+FIRST_AND_SECOND = frozenset(["i", "we", "you", "there"])
 RIDGE = 2.0
 STEPS = 60
 
@@ -37,8 +43,8 @@ Judge = Callable[[Asked, list[Referent]], NDArray[np.bool_] | None]
 class Teaching(Resolving):
     """Goes through the sources of a text as reading does, but is told, where it is known, what was right."""
 
-    def __init__(self, scene: Scene, sources: Sequence[Source], judge: Judge) -> None:
-        super().__init__(scene, sources, shipped())
+    def __init__(self, scene: Scene, sources: Sequence[Source], judge: Judge, weights: Weights) -> None:
+        super().__init__(scene, sources, weights)
         self.judge = judge
         self.examples: list[Example] = []
 
@@ -56,9 +62,12 @@ class Teaching(Resolving):
         return (among[int(right.argmax())], 1.0) if right.any() else None
 
 
-def examples_of(scene: Scene, sources: Sequence[Source], judge: Judge) -> list[Example]:
-    """The decisions that the sources of a text ask for, as far as it is known what is right."""
-    teaching = Teaching(scene, sources, judge)
+def examples_of(scene: Scene, sources: Sequence[Source], judge: Judge, weights: Weights) -> list[Example]:
+    """The decisions that the sources of a text ask for, as far as it is known what is right.
+
+    `weights` decide the others.
+    """
+    teaching = Teaching(scene, sources, judge, weights)
     teaching.by_name()
     for number in sorted(range(len(sources)), key=lambda n: (sources[n].place, n)):
         teaching.decide(number)
@@ -156,3 +165,64 @@ def accuracy(examples: Sequence[Example], weights: dict[str, float]) -> float:
         best = int(chances(example.table, weights).argmax())
         right += bool(example.right[best - 1]) if best else not example.right.any()
     return right / len(examples)
+
+
+def learn_choice(
+    tagger: Tagger, labels: Sequence[Label], articles: Sequence[MarkedArticle], documents: Sequence[Document]
+) -> dict[str, dict[str, float]]:
+    """Weights of the choice for pronouns and for descriptions.
+
+    `labels` of `articles` (others are passed over), and the chains of `documents`, of which every pronoun
+    that is a subject teaches. Twice: what was learned first decides, the second time, what nobody
+    labelled. Raises ValueError where there is nothing to learn from.
+    """
+    by_article: dict[str, list[Label]] = {}
+    for label in labels:
+        by_article.setdefault(label.document, []).append(label)
+    tasks: list[tuple[Scene, list[Source], Judge]] = []
+    for article in articles:
+        if article.id in by_article:
+            sources = sources_of(article.text, as_statements(article))
+            tasks.append((_scene(tagger, article.text), sources, by_labels(by_article[article.id])))
+    for document in documents:
+        tasks.append((_scene(tagger, document.text), subjects(document), by_chains(chains_of(document))))
+    weights: dict[str, dict[str, float]] = {}
+    for _ in range(2):
+        examples = [e for task in tasks for e in examples_of(*task, weights)]
+        if not examples:
+            raise ValueError("no label of a speaker is of these articles: nothing to learn the choice from")
+        weights = fit_by_form(examples)
+    return weights
+
+
+def fit_by_form(examples: Sequence[Example]) -> dict[str, dict[str, float]]:
+    """Weights for each kind of decision."""
+    return {how: fit_choice([e for e in examples if e.how == how]) for how in HOWS}
+
+
+def subjects(document: Document, verbs: Collection[str] | None = None) -> list[Source]:
+    """Mentions in the third person that are subjects of these verbs; without verbs, pronouns of any."""
+    heads = {m.head.start: m for m in sorted(document.mentions, key=lambda m: m.end - m.start)}
+    found = []
+    for sentence in document.sentences:
+        for token in sentence:
+            if token.relation != "nsubj" or not token.head or token.start not in heads:
+                continue
+            verb = sentence[token.head - 1].text.lower()
+            wanted = token.tag == "PRP" if verbs is None else verb in verbs
+            if wanted and token.text.lower() not in FIRST_AND_SECOND:
+                mention = heads[token.start]
+                found.append(source_at(document.text, (mention.start, mention.end)))
+    return found
+
+
+def chains_of(document: Document) -> dict[int, int]:
+    """The place where the head of each mention begins, to the number of its cluster; the smallest counts."""
+    numbers = {name: n for n, name in enumerate(sorted({m.cluster for m in document.mentions}))}
+    ordered = sorted(document.mentions, key=lambda m: m.start - m.end)
+    return {mention.head.start: numbers[mention.cluster] for mention in ordered}
+
+
+def _scene(tagger: Tagger, text: str) -> Scene:
+    tagged = tagger.tag(text)
+    return scene_of(text, tagged.entities, tagged.antecedents)
