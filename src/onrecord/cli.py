@@ -85,6 +85,10 @@ def read(
     help=f"Leave out statements below it; 0 gives all. Unless given, indirect ones below {LEAST}.",
 )
 @click.option("--errors", type=click.IntRange(1), is_flag=False, flag_value=20, help="Show the worst N.")
+@click.option(
+    "--speakers", is_flag=True, help="Who the sources are, and names: FILE is GUM, or see --labels."
+)
+@click.option("--labels", type=_PATH, help="Labels of the speakers in FILE: measure these.")
 @click.option("--json", "as_json", is_flag=True, help="Figures for programs.")
 @click.option("--threads", type=click.IntRange(0), default=0, help="0 for all cores.")
 def evaluate(
@@ -93,10 +97,15 @@ def evaluate(
     against: Path | None,
     min_confidence: float | None,
     errors: int | None,
+    speakers: bool,
+    labels: Path | None,
     as_json: bool,
     threads: int,
 ) -> None:
     """Measure how well a FILE of articles marked by hand is read."""
+    if speakers or labels:
+        _evaluate_speakers(file, labels, weights, as_json)
+        return
     from onrecord.evaluation import errors as shown
     from onrecord.evaluation import evaluate as measure
     from onrecord.evaluation import report as figures
@@ -117,6 +126,28 @@ def evaluate(
         shown.print_errors(report, console, errors)
 
 
+def _evaluate_speakers(file: Path, labels: Path | None, weights: Path | None, as_json: bool) -> None:
+    """Speakers of labelled statements, or speakers and names of GUM."""
+    from onrecord.evaluation import speaker_report as figures
+    from onrecord.evaluation.gum import evaluate_gum, evaluate_names
+    from onrecord.evaluation.speakers import evaluate_labels
+
+    with _OneLineErrors():
+        names = None if labels else evaluate_names(file, weights=weights)
+        if labels:
+            report = evaluate_labels(file, labels, weights=weights)
+        else:
+            report = evaluate_gum(file, weights=weights)
+    if as_json:
+        made = figures.speakers_json(report) | ({"names": figures.names_json(names)} if names else {})
+        click.echo(json.dumps(made, indent=2))
+        return
+    console = Console(soft_wrap=False)
+    if names:
+        figures.print_names(names, console)
+    figures.print_speakers(report, console)
+
+
 @main.command()
 @click.argument("file", type=_PATH)
 @click.option("-o", "--output", type=_PATH, required=True, help="Where the weights go (.onnx).")
@@ -124,6 +155,7 @@ def evaluate(
 @click.option("--silver", type=_PATH, help="Layers of syntax and names over the articles, to learn beside.")
 @click.option("--written", type=_PATH, help="A folder of further articles, with tags in their text.")
 @click.option("--gum", type=_PATH, help="Documents with gold names and coreference, to learn beside.")
+@click.option("--labels", type=_PATH, help="Labels of the speakers in FILE, to learn who pronouns stand for.")
 @click.option("--start", type=_PATH, help="A checkpoint, or weights (.onnx), to begin with.")
 @click.option("--against", type=_PATH, help="Weights (.onnx) that the new ones must not be worse than.")
 @click.option("--seed", type=int, default=1, show_default=True)
@@ -137,6 +169,7 @@ def train(
     silver: Path | None,
     written: Path | None,
     gum: Path | None,
+    labels: Path | None,
     start: Path | None,
     against: Path | None,
     seed: int,
@@ -155,6 +188,7 @@ def train(
             silver=silver,
             written=written,
             gum=gum,
+            labels=labels,
             start=start,
             against=against,
             seed=seed,

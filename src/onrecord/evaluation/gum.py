@@ -9,6 +9,7 @@ from onrecord.evaluation.exact import Counts
 from onrecord.evaluation.labelled import Label
 from onrecord.evaluation.speakers import SpeakerReport, add_baselines
 from onrecord.passage import Span
+from onrecord.speakers.lexicon import lexicon
 from onrecord.speakers.scene import Scene, scene_of
 from onrecord.speakers.sources import source_at
 from onrecord.speakers.speakers import speakers_of
@@ -18,98 +19,14 @@ from onrecord.training.choice import Example, by_chains, chains_of, examples_of,
 from onrecord.training.gum import Document, Mention, gold_names, read_gum
 
 FOLDS = 5
-VERBS = frozenset(
-    [
-        "say",
-        "says",
-        "said",
-        "saying",
-        "tell",
-        "tells",
-        "told",
-        "write",
-        "writes",
-        "wrote",
-        "add",
-        "adds",
-        "added",
-        "claim",
-        "claims",
-        "claimed",
-        "argue",
-        "argues",
-        "argued",
-        "believe",
-        "believes",
-        "believed",
-        "think",
-        "thinks",
-        "thought",
-        "report",
-        "reports",
-        "reported",
-        "announce",
-        "announces",
-        "announced",
-        "explain",
-        "explains",
-        "explained",
-        "suggest",
-        "suggests",
-        "suggested",
-        "ask",
-        "asks",
-        "asked",
-        "note",
-        "notes",
-        "noted",
-        "state",
-        "states",
-        "stated",
-        "warn",
-        "warns",
-        "warned",
-        "deny",
-        "denies",
-        "denied",
-        "insist",
-        "insists",
-        "insisted",
-        "reply",
-        "replied",
-        "admit",
-        "admits",
-        "admitted",
-        "reveal",
-        "reveals",
-        "revealed",
-        "confirm",
-        "confirms",
-        "confirmed",
-        "describe",
-        "describes",
-        "described",
-        "hope",
-        "hopes",
-        "hoped",
-        "feel",
-        "feels",
-        "felt",
-        "want",
-        "wants",
-        "wanted",
-        "predict",
-        "predicts",
-        "predicted",
-        "conclude",
-        "concludes",
-        "concluded",
-        "stress",
-        "stressed",
-        "declare",
-        "declares",
-        "declared",
-    ]
+VERBS = lexicon(
+    "say says said saying tell tells told write writes wrote add adds added claim claims claimed "
+    "argue argues argued believe believes believed think thinks thought report reports reported "
+    "announce announces announced explain explains explained suggest suggests suggested ask asks "
+    "asked note notes noted state states stated warn warns warned deny denies denied insist insists "
+    "insisted reply replied admit admits admitted reveal reveals revealed confirm confirms confirmed "
+    "describe describes described hope hopes hoped feel feels felt want wants wanted predict "
+    "predicts predicted conclude concludes concluded stress stressed declare declares declared"
 )
 """Verbs of attribution: their subjects are the sources that are asked for."""
 

@@ -16,6 +16,7 @@ def train(
     silver: Path | None = None,
     written: Path | None = None,
     gum: Path | None = None,
+    labels: Path | None = None,
     start: Path | None = None,
     against: Path | None = None,
     seed: int = 1,
@@ -31,7 +32,8 @@ def train(
     training goes; if it is there, the training goes on from it. `silver`: layers of syntax,
     names and coreference over the same articles, made by machine; `gum`: documents with gold names
     and coreference, of which the train part is used; `written`: a folder of articles with
-    tags. `start`: a checkpoint, or a file of weights such as the package's own, to begin with, and to
+    tags. `labels`: who the sources of some of the articles are, from which it is learned, as from
+    `gum`, who pronouns and descriptions stand for. `start`: a checkpoint, or a file of weights such as the package's own, to begin with, and to
     which the outcome is drawn back. `depth`: each layer learns at this part of the rate of the one above
     it. `against`: weights that the new ones must not be worse than, see `gate`; if they are, they are
     written to `NAME.refused.onnx` in place of `NAME.onnx`. Raises ValueError where they are worse, the
@@ -50,6 +52,7 @@ def train(
         silver=silver,
         written=written,
         gum=gum,
+        labels=labels,
         start=start,
         against=against,
         recipe=Recipe(seed=seed, epochs=epochs, rate=rate, depth=depth),

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+from onrecord.evaluation.labelled import read_labels
 from onrecord.marked import MarkedArticle, held_out, read_marked
 from onrecord.tagger import Tagger
 from onrecord.training.balance import balance
 from onrecord.training.blend import blend
 from onrecord.training.calibrate import calibrate
+from onrecord.training.choice import learn_choice
 from onrecord.training.export import add_notes, export
 from onrecord.training.gate import gate
 from onrecord.training.gum import Document, Gum, read_gum
@@ -30,6 +32,7 @@ def run(
     silver: Path | None = None,
     written: Path | None = None,
     gum: Path | None = None,
+    labels: Path | None = None,
     start: Path | None = None,
     against: Path | None = None,
     recipe: Recipe | None = None,
@@ -59,6 +62,9 @@ def run(
     add_notes(made, tables)
     say(f"the label for nothing is scored {step} less")
     add_notes(made, {"calibration": calibrate(made, aside)})
+    if labels:
+        choice = learn_choice(Tagger(made, again=False), read_labels(labels), [*articles, *aside], documents)
+        add_notes(made, {"choice": choice})
     worse = gate(made, against, aside, [d for d in documents if d.split == "dev"]) if against else []
     if worse:
         refused = made.replace(out.with_suffix(".refused.onnx"))
