@@ -8,9 +8,11 @@ from types import SimpleNamespace
 from typing import Any
 
 import pytest
+from click.testing import CliRunner
 
 pytest.importorskip("torch", reason="training needs torch: pip install 'onrecord[train]'")
 
+from onrecord.cli import main
 from onrecord.tagger import WeightsError
 from onrecord.training import run as runs
 from onrecord.training import train
@@ -105,6 +107,17 @@ def test_worse_weights_are_written_beside_and_said_to_be_worse(stage: Stage, dat
     assert old.read_bytes() == b"old"
     assert (data.parent / "tagger.refused.onnx").read_bytes() == b"new"
     assert files(data) == {"tagger.onnx", "tagger.refused.onnx"}
+
+
+def test_the_command_says_so_in_one_line(stage: Stage, data: Path) -> None:
+    stage.worse = ["content is worse by 0.100"]
+    out = data.parent / "tagger.onnx"
+    result = CliRunner().invoke(main, ["train", str(data), "-o", str(out), "--against", "old.onnx"])
+    assert result.exit_code == 1
+    (line,) = result.stderr.splitlines()
+    assert "tagger.refused.onnx: content is worse by 0.100" in line
+    assert stage.gated[1] == Path("old.onnx")
+    assert not out.exists()
 
 
 def test_old_weights_that_cannot_be_used_are_told_before_anything_is_learned(data: Path) -> None:

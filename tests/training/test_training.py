@@ -24,6 +24,7 @@ from onrecord.training.blend import blend  # noqa: E402
 from onrecord.training.calibrate import fit  # noqa: E402
 from onrecord.training.examples import NONE, batches, collate, label  # noqa: E402
 from onrecord.training.export import add_notes, export  # noqa: E402
+from onrecord.training.gate import gate  # noqa: E402
 from onrecord.training.layers import CLUSTER, ENTITY, HEAD, UNKNOWN, nothing_known  # noqa: E402
 from onrecord.training.loop import Recipe, train  # noqa: E402
 from onrecord.training.network import MASK, Network, hide  # noqa: E402
@@ -214,5 +215,6 @@ def test_the_command_writes_weights_that_read(tmp_path: Path) -> None:
     tagger = Tagger(out)
     assert tagger.network.calibration.keys() == set(PARTS)
     assert all(table.keys() == {"bias", *FEATURES} for table in tagger.network.calibration.values())
+    assert gate(out, out, [ARTICLE]) == []
     tagged = tagger.tag(TEXT)
     assert "Ann Hale" in {TEXT[s.start : s.end] for s in tagged.spans if s.role == "source"}

@@ -33,12 +33,14 @@ def train(
     names and coreference over the same articles, made by machine; `gum`: documents with gold names
     and coreference, of which the train part is used; `written`: a folder of articles with
     tags. `labels`: who the sources of some of the articles are, from which it is learned, as from
-    `gum`, who pronouns and descriptions stand for. `start`: a checkpoint, or a file of weights such as the package's own, to begin with, and to
-    which the outcome is drawn back. `depth`: each layer learns at this part of the rate of the one above
-    it. `against`: weights that the new ones must not be worse than, see `gate`; if they are, they are
-    written to `NAME.refused.onnx` in place of `NAME.onnx`. Raises ValueError where they are worse, the
-    data are not in the form or the checkpoint is of another recipe, WeightsError where `against` cannot
-    be used, and ModuleNotFoundError where what training needs is not installed.
+    `gum`, who pronouns and descriptions stand for. `start`: a checkpoint, or a file of weights such as
+    the package's own, to begin with, and to which the outcome is drawn back. `depth`: each layer learns
+    at this part of the rate of the one above it. `against`: weights that the new ones must not be worse
+    than, see `gate`; if they are, they are written to `NAME.refused.onnx` in place of `NAME.onnx`.
+
+    Raises ValueError where they are worse, the data are not in the form or the checkpoint is of another
+    recipe, WeightsError where `against` cannot be used, and ModuleNotFoundError where what training needs
+    is not installed.
     """
     try:
         from onrecord.training.loop import Recipe

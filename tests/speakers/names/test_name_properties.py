@@ -16,7 +16,8 @@ bin Abdul Karim abd Colby COLBY Colby's McColby MacColby Colby-Tarrant Tarrant J
 JD Sergei Sergey Malyshev Malysheva Hnatyuk Gnatiuk Zhang Chang Weiming Wei-ming Kim Gim Ji-young
 Chi-yong Pham Văn Van Bảo Bao Jean Jean-Luc Le Marec Lemarec van der Hoek Peña Urrutia Soto José
 Pepe Tesfaye Ministry of Defence Defense the Union Labour Party WFC World Fisheries Council & and
-Inc. "Chip" (x) , - Сергей 张伟 محمد 7 3rd''' é ß ﷺ
+陈国栋 김정은 Əliyev Patrick Lam Chi-wai Abu Hamza Ben-Ari Etxeberria Echeverria Yamada Ohno Ōno Somchai
+Kavaliou Kovalev Me U Motor PJSC UNHCR ANC (ANC) Inc. "Chip" (x) , - Сергей 张伟 محمد 7 3rd''' é ß ﷺ
 """
 PARTS = st.sampled_from(WORDS.split())
 MADE = st.lists(PARTS, max_size=6).map(" ".join)
@@ -132,7 +133,7 @@ def test_two_thousand_names_are_compared_in_seconds():
     ends = ("ov", "man", "berg", "idi", "enko", "sson", "ez", "ani", "ski", "ler")
     surnames = [a + b + c for a in starts for b in middles for c in ends]
     names = [f"{given} {surname}" for surname in surnames for given in ("Ada", "Mohammed al-")][:2000]
-    start = time.perf_counter()
+    start = time.process_time()
     by_key: dict[str, list[str]] = {}
     for name in names:
         for key in blocking_keys(name, "person"):
@@ -140,4 +141,4 @@ def test_two_thousand_names_are_compared_in_seconds():
     compared = {pair for group in by_key.values() for pair in combinations(group, 2)}
     for a, b in compared:
         match_persons(a, b)
-    assert time.perf_counter() - start < 8
+    assert time.process_time() - start < 8

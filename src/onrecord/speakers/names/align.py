@@ -46,7 +46,9 @@ def _turned_round(one: tuple[Word, ...], other: tuple[Word, ...]) -> float:
         return 0.0
     if one[0].text != other[1].text or one[1].text != other[0].text:
         return 0.0
-    return 0.0 if known(one[0].text) and known(one[1].text) else 0.6
+    cultures = {each.culture for word in one for each in known(word.text)}
+    fathers = bool(cultures & {"islamic", "african", "ethiopian"})
+    return 0.0 if fathers or (known(one[0].text) and known(one[1].text)) else 0.6
 
 
 def _align(a: tuple[Word, ...], b: tuple[Word, ...], spanish: bool, context: Context) -> float:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from onrecord.speakers.names import chinese, korean
+from onrecord.speakers.names.culture import BY_GIVEN
 from onrecord.speakers.names.given import gender_of, known
 from onrecord.speakers.names.letters import plain
-from onrecord.speakers.names.shape import Shape, Word
+from onrecord.speakers.names.shape import PARENTS, Shape, Word
 from onrecord.speakers.names.words_fit import Context, given_fit, surname_fit
 
 _SURNAME = 0.8
@@ -71,7 +72,9 @@ def _as_given(bare: Shape, full: Shape, context: Context) -> float:
         return _GIVEN
     if word.initial or first.initial or not given_fit(word, first, context):
         return 0.1
-    used = full.called_by_given or bare.called_by_given or "ethiopian" in context.cultures
+    used = full.called_by_given or bare.called_by_given or bool(BY_GIVEN & full.cultures)
+    if first.text.startswith(PARENTS) and word.text.startswith(PARENTS):
+        return _SURNAME
     used = used or bool(_ICELANDIC.fullmatch(full.words[-1].text))
     return _CALLED_BY_GIVEN if used and not word.particles else _GIVEN
 
@@ -83,7 +86,15 @@ def whole_surname(bare: Shape, full: Shape, context: Context) -> float:
         return 0.0
     tail = full.words[-size:]
     one_unit = all(word.hyphen for word in bare.words[1:]) or all(word.hyphen for word in tail[1:])
-    if not one_unit and not (full.spanish and not known(tail[0].text)):
+    if not one_unit and not _two_surnames(bare, full):
         return 0.0
     fits = [surname_fit(a, b, context) for a, b in zip(bare.words, tail, strict=True)]
     return 0.75 if all(fits) and not _contradicts(bare, full) else 0.0
+
+
+def _two_surnames(bare: Shape, full: Shape) -> bool:
+    """Two family names after one or more given names: "Nogueira da Silva", "Rodríguez Alcántara"."""
+    before = full.words[-len(bare.words)]
+    if known(before.text) or full.words[0].initial:
+        return False
+    return full.spanish or (bool(full.words[-1].particles) and bool(known(full.words[0].text)))

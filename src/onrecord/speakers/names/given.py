@@ -72,9 +72,30 @@ def is_spanish(first: str, words: Sequence[str]) -> bool:
     return looks or "english" not in cultures
 
 
+@cache
+def _only_gender() -> dict[str, str]:
+    """Given names of which no more is listed than that they are women's or men's."""
+    women = listed.words("gender", "western_women") | listed.words("gender", "other_women")
+    men = listed.words("gender", "western_men") | listed.words("gender", "other_men")
+    return dict.fromkeys(women, "f") | dict.fromkeys(men, "m")
+
+
+@cache
+def _western() -> frozenset[str]:
+    return listed.words("gender", "western_women") | listed.words("gender", "western_men")
+
+
+def is_western(word: str) -> bool:
+    """Whether a word is a given name of a language that is printed as it is written."""
+    cultures = {each.culture for each in known(word)}
+    return bool(cultures & WESTERN) if cultures else word in _western()
+
+
 def gender_of(word: str) -> str:
     """m, f, or an empty text where the given name says nothing sure."""
     genders = {each.gender for each in known(word)}
+    if not genders:
+        return _only_gender().get(word, "")
     return genders.pop() if len(genders) == 1 and genders <= {"m", "f"} else ""
 
 

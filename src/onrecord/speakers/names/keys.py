@@ -9,14 +9,15 @@ from typing import Literal
 from onrecord.speakers.names import chinese, korean
 from onrecord.speakers.names.acronyms import acronym_of, initials_of
 from onrecord.speakers.names.body_words import body_words
+from onrecord.speakers.names.culture import BY_GIVEN
 from onrecord.speakers.names.known_bodies import known_bodies
 from onrecord.speakers.names.letters import has_letter
-from onrecord.speakers.names.shape import Shape, Word, shape_of
+from onrecord.speakers.names.shape import PARENTS, Shape, Word, shape_of
 from onrecord.speakers.names.sounds import cuts_of, western_fold
 
 _CLASSES = {
     "k": "K", "q": "K", "g": "K", "gh": "K", "kh": "K", "h": "K", "ks": "K", "c": "SK", "ch": "SK",
-    "s": "S", "z": "S", "sh": "S", "zh": "S", "j": "SKT", "ts": "S", "shch": "S", "t": "T", "d": "T",
+    "s": "S", "z": "S", "sh": "S", "zh": "S", "j": "SKT", "ts": "ST", "shch": "S", "t": "T", "d": "T",
     "th": "TS", "dh": "TS", "p": "P", "b": "P", "bh": "P", "f": "F", "v": "F", "w": "F", "m": "M",
     "n": "N", "l": "L", "r": "R",
 }  # fmt: skip
@@ -46,6 +47,7 @@ def person_keys(printed: str) -> frozenset[str]:
     found.update("chinese " + family for family, _ in shape.chinese)
     found.update(f"korean {number}" for number, _ in shape.korean)
     found.update(_bare_eastern(shape))
+    found.update("japanese " + word for word in shape.japanese)
     if len(shape.words) == 2:
         found.add("+".join(sorted(word.text for word in shape.words)))
     return frozenset(found)
@@ -57,7 +59,8 @@ def _telling(shape: Shape) -> set[str]:
     if len(words) == 1:
         return _ways(words)
     texts = _ways(words[1:])
-    if shape.called_by_given or "ethiopian" in shape.cultures or words[-1].text.endswith("dottir"):
+    by_given = bool(BY_GIVEN & shape.cultures) or words[0].text.startswith(PARENTS)
+    if shape.called_by_given or by_given or words[-1].text.endswith("dottir"):
         texts.add(words[0].text)
     if shape.vietnamese:
         texts |= {word.text for word in words}

@@ -17,8 +17,20 @@ _APOSTROPHES = re.compile(r"(?<=\w)['’ʼ‘ʻ´`ʾʿʹ](?=\w)")
 @lru_cache(maxsize=20_000)
 def plain(word: str) -> str:
     """ASCII small letters and digits only: "Şükrü" gives "sukru", "O'Neil" gives "oneil"."""
-    text = anyascii(unicodedata.normalize("NFKC", word)).lower()
+    text = unicodedata.normalize("NFKC", word)
+    if any("Ͱ" <= letter <= "Ͽ" for letter in text):
+        text = _greek(text)
+    text = anyascii(text).lower()
     return "".join(letter for letter in text if letter.isalnum())
+
+
+def _greek(text: str) -> str:
+    """Greek vowels of two letters as newspapers romanise them: ου is ou."""
+    bare = unicodedata.normalize("NFD", text.lower())
+    bare = "".join(letter for letter in bare if not unicodedata.combining(letter))
+    for greek, latin in (("ου", "ou"), ("αυ", "av"), ("ευ", "ef"), ("γγ", "ng"), ("χ", "ch")):
+        bare = bare.replace(greek, latin)
+    return bare
 
 
 def tidy(printed: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from onrecord.speakers.names import chinese, korean, vietnamese
+from onrecord.speakers.names import cantonese, chinese, japanese, korean, vietnamese
 from onrecord.speakers.names.letters import plain
 
 
@@ -33,7 +33,9 @@ def _east_asian_first(pieces: list[list[str]]) -> bool:
         return bool(front) and (not chinese.family_of(last) or len(pieces[0]) == 1)
     if korean.readings(pieces):
         return bool(korean.family_of(first)) and not (korean.family_of(last) and len(pieces[0]) > 1)
-    return False
+    if cantonese.readings(pieces):
+        return cantonese.is_family(first) and not cantonese.is_family(last)
+    return japanese.family_first(["".join(piece) for piece in pieces])
 
 
 def _capital_family(words: list[str]) -> bool:

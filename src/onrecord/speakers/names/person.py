@@ -6,10 +6,12 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from onrecord.speakers.names.foreign_first import foreign_first
 from onrecord.speakers.names.given import is_spanish, known
 from onrecord.speakers.names.letters import plain, tidy
-from onrecord.speakers.names.order import family_first
+from onrecord.speakers.names.order import family_first, pieces_of
 from onrecord.speakers.names.particles import is_compound, is_particle, may_be_given, split_article
+from onrecord.speakers.names.scripts import in_letters
 from onrecord.speakers.names.suffixes import take_suffixes
 from onrecord.speakers.names.titles import take_titles, takes_given_name
 
@@ -17,6 +19,8 @@ MOST_WORDS = 14
 """Words of a name that are looked at."""
 _NICK = re.compile(r"[\"“”„«»(]([^\"“”„«»()]{1,40})[\"“”„«»)]|(?<!\w)['‘]([^'‘’]{2,30})['’](?!\w)")
 _DEGREE = re.compile(r"\bPh\.\s?D\b\.?|(?<=, )\s?(?:M\.\s?D|D\.\s?D\.\s?S|J\.\s?D|R\.\s?N|M\.\s?P)\b\.?")
+_HONORIFIC = re.compile(r"(?<=\w{2})-(?:san|sama|sensei|ssi|nim)$")
+_WOMANS_TITLE = re.compile(r"\b([Ss]ig|[Dd]ott|[Pp]rof|[Aa]vv)\.(ra|ssa)\b")
 _GLUED = re.compile(r"(?<=[^\W\d_]\.)(?=[^\W\d_])")
 
 
@@ -45,7 +49,7 @@ class Ordered:
 @lru_cache(maxsize=20_000)
 def ordered(printed: str) -> Ordered:
     """The words of a printed name; a name of titles only keeps the last one as its word."""
-    text, nick = _take_nick(tidy(printed))
+    text, nick = _take_nick(_HONORIFIC.sub("", in_letters(tidy(printed))))
     words = [word for word in _words(text) if plain(word)]
     if not words:
         return Ordered((), (), (), nick)
@@ -82,6 +86,7 @@ def _words(text: str) -> list[str]:
     text = _DEGREE.sub(
         lambda found: " " + found[0].replace(".", "").replace(" ", ""), text.replace(",", " , ")
     )
+    text = _WOMANS_TITLE.sub(r"\1\2", text)
     return _GLUED.sub(" ", text.replace(",", " ")).split()[:MOST_WORDS]
 
 
@@ -95,6 +100,8 @@ def _split(words: list[str]) -> tuple[tuple[str, ...], tuple[str, ...], tuple[st
     if family_first(words):
         size = 2 if is_compound(words) else 1
         return tuple(words[size:]), (), tuple(words[:size])
+    if foreign_first(pieces_of(words)):
+        return (words[0], *words[2:]), (), (words[1],)
     start = len(words) - 1
     if _two_surnames(words):
         start -= 1

@@ -100,9 +100,12 @@ def _eastern(one: Shape, other: Shape) -> float | None:
         foreign = one.foreign and other.foreign and one.foreign != other.foreign
         verdicts.append(not foreign and vietnamese.same(list(one.vietnamese), list(other.vietnamese)))
     if one.chinese and other.chinese:
-        verdicts.append(bool(one.chinese & other.chinese))
+        foreign = one.foreign and other.foreign and one.foreign != other.foreign
+        verdicts.append(not foreign and bool(one.chinese & other.chinese))
     if one.korean and other.korean:
         verdicts.append(bool(one.korean & other.korean))
+    if one.japanese and one.japanese == other.japanese:
+        verdicts.append(True)
     if not verdicts:
         return None
     return 0.9 if any(verdicts) else DIFFERENT

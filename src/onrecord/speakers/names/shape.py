@@ -6,8 +6,10 @@ import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from onrecord.speakers.names import chinese, culture, korean, vietnamese
-from onrecord.speakers.names.given import is_spanish, known
+from onrecord.speakers.names import cantonese, chinese, culture, japanese, korean, vietnamese
+from onrecord.speakers.names.foreign_first import foreign_first
+from onrecord.speakers.names.foreign_first import turned as turned_round
+from onrecord.speakers.names.given import is_spanish, is_western, known
 from onrecord.speakers.names.letters import plain, without_apostrophes
 from onrecord.speakers.names.order import family_first, pieces_of
 from onrecord.speakers.names.particles import is_article, is_compound, is_particle, is_son_of, split_article
@@ -21,6 +23,10 @@ _OF_FAITH = re.compile(r"(?P<name>.{2,}?)(?:[aeou][ld]|a)d[ie]+ne?")
 _SERVANT_ALONE = frozenset(["abd", "abdel", "abdul", "abdal", "abdur", "abder", "abdus", "abdool"])
 _FAITH_ALONE = frozenset(["din", "deen", "dine", "eddine", "eddin", "uddin", "aldin"])
 _PARENT_OF = {"abu": "abu", "abou": "abu", "um": "umm", "umm": "umm", "oum": "umm"}
+
+PARENTS = ("abu", "umm")
+"""What a name begins with that calls a person by the eldest child: Abu Hamza, Umm Kulthum."""
+_HEBREW_SON = re.compile(r"[Bb]en-(?=[A-Z][a-z]{2}[^-]*$)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +62,7 @@ class Shape:
     chinese: frozenset[chinese.Reading]
     korean: frozenset[korean.Reading]
     vietnamese: tuple[str, ...]
+    japanese: frozenset[str]
     foreign: str
 
     @property
@@ -68,13 +75,16 @@ class Shape:
 def shape_of(printed: str) -> Shape:
     """The shape of a printed name; no words where nothing can be read."""
     name = ordered(printed)
-    printed_words = [without_apostrophes(word) for word in name.words]
-    turned = _turned(printed_words)
+    printed_words = [without_apostrophes(word) for word in _sons_apart(name.words)]
+    pieces = pieces_of(printed_words)
+    with_foreign = foreign_first(pieces)
+    turned = turned_round(printed_words) if with_foreign else _turned(printed_words)
     words = tuple(_compounds(_words_of(turned)))[:MOST_WORDS]
     texts = [word.text for word in words]
     article = any(is_son_of(p) or is_article(p) for word in words for p in word.particles)
     cues = culture.cues(texts[1:] if texts and known(texts[0]) else texts, article, printed)
-    pieces = pieces_of(printed_words)
+    cues |= culture.cues_of_given(texts[0]) if texts else frozenset()
+    pieces = pieces[1:] if with_foreign else pieces
     alone = len(printed_words) < 2 or any(len(piece) < 2 for piece in texts)
     by_piece = [piece for word in printed_words for piece in word.split("-") if plain(piece)]
     viet = vietnamese.words_of(by_piece)
@@ -86,12 +96,20 @@ def shape_of(printed: str) -> Shape:
         takes_given_name(name.titles),
         _cultures(texts, cues),
         cues,
-        bool(texts) and is_spanish(texts[0], printed_words),
-        frozenset() if alone else chinese.readings(pieces),
+        bool(texts) and (is_spanish(texts[0], printed_words) or _with_and(words)),
+        frozenset() if alone else chinese.readings(pieces) | cantonese.readings(pieces),
         frozenset() if alone else korean.readings(pieces),
         tuple(viet),
-        vietnamese.foreign_given(by_piece),
+        frozenset() if alone else japanese.reading(texts),
+        texts[0] if with_foreign else vietnamese.foreign_given(by_piece),
     )
+
+
+def _sons_apart(words: tuple[str, ...]) -> list[str]:
+    """ "Ben-Shalom" as surname is "Ben Shalom"."""
+    if not words or not _HEBREW_SON.match(words[-1]):
+        return list(words)
+    return [*words[:-1], *words[-1].split("-", 1)]
 
 
 def _turned(words: list[str]) -> list[str]:
@@ -156,6 +174,11 @@ def _joined(text: str) -> str:
     return faith["name"] + "aldin" if faith and len(text) > 6 else text
 
 
+def _with_and(words: tuple[Word, ...]) -> bool:
+    """Two surnames with "and" between: "Puigventós i Claret", "Ortega y Lastra"."""
+    return len(words) > 2 and words[-1].particles in {("i",), ("y",)}
+
+
 def _cultures(texts: list[str], cues: frozenset[str]) -> frozenset[str]:
     """Cultures to compare by; "western" alone: only print may differ."""
     found = set(cues)
@@ -163,8 +186,8 @@ def _cultures(texts: list[str], cues: frozenset[str]) -> frozenset[str]:
         cultures = {each.culture for each in known(text)}
         if cultures and not cultures & culture.WESTERN:
             found |= cultures
-    western = len(texts) > 1 and any(each.culture in culture.WESTERN for each in known(texts[0]))
-    romanised = not western and any(culture.has_eastern_letters(text) for text in texts)
+    western = len(texts) > 1 and is_western(texts[0])
+    romanised = any(culture.has_eastern_letters(text) for text in (texts[1:] if western else texts))
     if romanised or any(_is_compound(text) for text in texts):
         found.add("islamic")
     return frozenset(found) or (frozenset({"western"}) if western else frozenset())

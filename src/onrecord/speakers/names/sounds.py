@@ -12,6 +12,8 @@ import re
 from functools import lru_cache
 from itertools import product
 
+from onrecord.speakers.names.spelt_ways import spelt_ways
+
 _LETTERS = re.compile(
     r"(schtsch|shtch|shch|tsch|tch|dzh|sch|ksh|kh|gh|sh|chh|ch|zh|th|dh|ph|bh|dj|ck|ts|tz|ks|[bcdfghjklmnpqrstvwxz])"
     r"|([aeiouy]+)|\d"
@@ -21,7 +23,6 @@ _ONE_LETTER = {
     "ph": "f", "x": "ks", "ksh": "ks", "dzh": "j", "dj": "j", "tz": "ts",
 }  # fmt: skip
 _DOUBLE = re.compile(r"([b-df-hj-np-tv-z])\1+")
-_MOST_READINGS = 8
 _WESTERN_ONLY = frozenset({"western"})
 
 Cut = tuple[tuple[str, ...], tuple[str, ...]]
@@ -45,7 +46,15 @@ _CONSONANTS = {
     "indic": _pairs(_MIDDLE + " sh-s kh-k ch-c dh-t j-jh q-k"),
     "african": _pairs(_MIDDLE + " q-k ch-sh j-d"),
     "ethiopian": _pairs(_MIDDLE + " q-k ch-sh gh-g ts-s"),
+    "greek": _pairs(_MIDDLE + " ch-h k-c f-v d-nt ch-kh j-g"),
+    "armenian": _pairs(_MIDDLE + " k-g p-b t-d ch-j j-zh kh-h kh-gh ts-s s-z"),
+    "georgian": _pairs(_MIDDLE + " q-k k-kh ts-c j-zh ch-sh"),
+    "thai": _pairs(_MIDDLE + " ph-p f-p kh-k t-d ch-j"),
+    "indonesian": _pairs(_MIDDLE + " sh-s kh-h j-d ch-c"),
+    "basque": _pairs("q-k b-v c-z z-s ts-z c-s"),
 }
+_CONSONANTS["belarusian"] = _CONSONANTS["slavic"] | _pairs("ts-t")
+
 _VOWELS = {
     "unknown": _pairs("ai-ei ei-e ie-i ia-iia iu-iiu"),
     "turkish": _pairs("0-0"),
@@ -60,8 +69,15 @@ _VOWELS = {
     "hebrew": _pairs("a-e e-i o-u ai-ei ia-iia ie-e"),
     "indic": _pairs("a-0 a-u 0-u au-u au-o io-o ai-ei ai-e ai-i e-i o-u ia-iia ia-ie iu-u a-e"),
     "african": _pairs("ai-ei aie-ai io-iio ie-i a-e ua-oua"),
+    "greek": _pairs("ei-i oi-i ai-e ie-e ia-iia u-i iu-io"),
+    "armenian": _pairs("0-e 0-i 0-u ia-iia ei-e e-ie o-u ou-u o-io"),
+    "georgian": _pairs("ia-iia i-ii"),
+    "thai": _pairs("ai-ei o-u a-0 i-ii u-ua"),
+    "basque": _pairs("ai-ei"),
+    "indonesian": _pairs("u-oe u-o i-ii ia-iia iu-iiu"),
     "ethiopian": _pairs("0-e 0-i e-i a-e ai-aie io-iio eo-io o-io ie-e ei-e io-ioi ia-a ia-iia"),
 }
+_VOWELS["belarusian"] = _VOWELS["slavic"] | _pairs("a-o a-e ia-e ie-ia a-io e-ia io-e")
 _LAST_VOWELS_EQUAL = _pairs("a-e a-0 0-u 0-e 0-i a-u o-u e-i")
 """Exchanges that are not trusted at the end of a word, where vowels tell women from men."""
 _END_SOFT = _pairs("aie-ai e-i ie-i ei-i ei-ii ii-i")
@@ -69,18 +85,8 @@ _END_SOFT = _pairs("aie-ai e-i ie-i ei-i ei-ii ii-i")
 
 @lru_cache(maxsize=20_000)
 def cuts_of(word: str) -> tuple[Cut, ...]:
-    """The ways to cut a word: j and w can be vowels."""
-    texts = {word}
-    if re.search(r"j[aeou]|[aeiou]j$|[aeo]j", word):
-        texts.add(re.sub(r"j(?=[aeou])|(?<=[aeiou])j", "y", word))
-    if "w" in word:
-        texts.add(re.sub(r"(?<=[aeou])w(?![aeiouy])", "u", word))
-        texts.add(re.sub(r"(?<=[aeou])w(?=[aeiou])", "", word))
-    if word.endswith("eh") and len(word) > 4:
-        texts.add(word[:-2] + "a")
-    if "ou" in word:
-        texts.add(re.sub(r"ou(?=[aei])", "w", word))
-    return tuple(_cut(text) for text in sorted(texts))[:_MOST_READINGS]
+    """The ways to cut a word: some letters can be read in two ways."""
+    return tuple(_cut(text) for text in spelt_ways(word))
 
 
 def _cut(word: str) -> Cut:
@@ -104,7 +110,7 @@ def _consonant(letters: str, following: str) -> str:
 
 def _vowel(group: str) -> str:
     group = group.replace("y", "i").replace("ee", "i").replace("oo", "u").replace("ou", "u")
-    return re.sub(r"([aeou])\1+", r"\1", group)
+    return re.sub(r"([aeou])\1+", r"\1", re.sub(r"(?<=[aeou])ii(?=[aeou])", "i", group))
 
 
 @lru_cache(maxsize=50_000)
@@ -115,7 +121,9 @@ def one_name(one: str, other: str, cultures: frozenset[str], surname: bool = Tru
     """
     if one == other or western_fold(one) == western_fold(other):
         return True
-    if min(len(one), len(other)) < 3 or cultures == _WESTERN_ONLY:
+    if cultures == _WESTERN_ONLY:
+        return not surname and _DOUBLE.sub(r"\1", one) == _DOUBLE.sub(r"\1", other)
+    if min(len(one), len(other)) < 3:
         return False
     sorts = [culture for culture in cultures if culture in _CONSONANTS] or ["unknown"]
     pairs = list(product(cuts_of(one), cuts_of(other)))
@@ -136,7 +144,7 @@ def _fit(one: Cut, other: Cut, culture: str, surname: bool) -> bool:
         if a != b:
             if not _vowels_fit(a, b, culture, place, last, surname):
                 return False
-            exchanges += 1
+            exchanges += not (place == last and {a, b} == {"", "e"})
     return exchanges <= _allowed(len(one[0]) + len(other[0]), culture)
 
 
@@ -164,5 +172,5 @@ def _allowed(consonants: int, culture: str) -> int:
 def western_fold(word: str) -> str:
     """Spellings that come from print alone: ae for ä, ij for y, Mac for Mc."""
     word = re.sub(r"^oh(?=[bcdgkmnst])", "o", re.sub(r"^mac", "mc", word))
-    word = word.replace("ij", "y").replace("ae", "a").replace("oe", "o")
+    word = word.replace("ij", "y").replace("qv", "qu").replace("ae", "a").replace("oe", "o")
     return re.sub(r"(?<![aeq])ue", "u", word)

@@ -11,6 +11,10 @@ _FEMALE = listed.words("titles", "women")
 _DEMONYMS = frozenset(listed.pairs("body_words", "demonyms")) | {"american", "british", "european"}
 _DOTTED = listed.words("titles", "only_with_dot")
 """Only titles where printed with a dot (or as "St")."""
+_AS_PRINTED = frozenset(listed.lines("titles", "as_printed")[0].split())
+"""Only titles where printed in these very letters: "U Thein Maung Win", "Me Vasseur"."""
+_BARE_AS_PRINTED = frozenset(map(plain, _AS_PRINTED))
+_TWO_WORDS = frozenset(listed.lines("titles", "two_words"))
 _ALSO_NAMES = listed.words("titles", "names_too")
 """Given or family names as well: only titles beside another title."""
 _TITLES = _MALE | _FEMALE | listed.words("titles", "ranks") | listed.words("titles", "offices")
@@ -19,6 +23,8 @@ _TITLES = _MALE | _FEMALE | listed.words("titles", "ranks") | listed.words("titl
 def take_titles(words: list[str]) -> tuple[tuple[str, ...], list[str]]:
     """The titles that a list of printed words begins with, and the rest (at least one word)."""
     at = _country(words)
+    if len(words) > at + 2 and f"{plain(words[at])} {plain(words[at + 1])}" in _TWO_WORDS:
+        at += 2
     while at < len(words) - 1 and _is_title(words, at):
         at += 1
     return tuple(words[:at]), words[at:]
@@ -35,8 +41,10 @@ def _country(words: list[str]) -> int:
 def _is_title(words: list[str], at: int) -> bool:
     word = words[at]
     bare = plain(word)
-    if bare in _DOTTED:
-        return word.endswith(".") or word == "St"
+    if word in _AS_PRINTED:
+        return "-" not in words[at + 1]
+    if bare in _DOTTED or bare in _BARE_AS_PRINTED:
+        return bare in _DOTTED and word.endswith(".")
     if bare in _ALSO_NAMES:
         return at > 0
     if bare in _TITLES:
