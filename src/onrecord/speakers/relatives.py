@@ -15,33 +15,43 @@ REACH = 160
 def noun_before(scene: Scene, place: int) -> Span | None:
     """The noun phrase, or name, right before a relative pronoun, in its sentence; None if none is seen.
 
-    A comma may stand between, and an apposition between commas: "Ann Hale, the mayor, who …".
+    "Who" goes with a person: a comma may stand between, and an apposition that one closes ("Ann Hale,
+    the mayor of Norvik, who …"), or "of" and a name ("Ann Hale of Norvik, who …").
     """
     start = max(scene.sentence_start(place), place - REACH)
     named = [e for e in scene.names_near((start, place), 0, 0) if start <= e.start and e.end <= place]
     tokens = tokens_of(scene.text, (start, place))
-    if not tokens:
-        return None
     last = len(tokens) - 1
     while last >= 0 and not tokens[last].is_word:
         last -= 1
     if last < 0:
         return None
-    if named and named[-1].end >= tokens[last].end - 1 and named[-1].kind in ("person", "organization"):
+    who = scene.text[place : place + 3].lower() == "who"
+    kinds = ("person",) if who else ("person", "organization")
+    if named and named[-1].end >= tokens[last].end - 1 and named[-1].kind in kinds:
         return (named[-1].start, named[-1].end)
-    if named and _is_apposition(tokens, last, named[-1].end) and named[-1].kind == "person":
-        return (named[-1].start, named[-1].end)
+    person = next((e for e in reversed(named) if e.kind == "person"), None) if who else None
+    if person and _is_apposition(tokens, last, person.end, alone=person is named[-1]):
+        return (person.start, person.end)
     phrase = _phrase(tokens, last)
-    owner = next((e for e in reversed(named) if e.kind == "person" and e.end <= phrase[0]), None)
-    if owner and scene.text[owner.end : phrase[0]].strip() == ",":
-        return (owner.start, owner.end)
+    if person and scene.text[person.end : phrase[0]].strip() in _BEFORE_APPOSITION:
+        return (person.start, person.end)
     return phrase
 
 
-def _is_apposition(tokens: list[Token], last: int, named_until: int) -> bool:
-    """Whether a comma and a description stand between a name and the "who"."""
-    following = [n for n in range(last + 1) if tokens[n].start >= named_until]
-    return bool(following) and tokens[following[0]].text in ",(" and len(following) < 14
+_BEFORE_APPOSITION = (",", "of", "from", "at")
+
+
+def _is_apposition(tokens: list[Token], last: int, named_until: int, *, alone: bool) -> bool:
+    """Whether a comma, a description and a further comma stand between a name and the "who".
+
+    Not `alone`: with another name between them; then no comma stands inside the description.
+    """
+    between = [n for n in range(last + 1) if tokens[n].start >= named_until]
+    closed = any(token.text in ",)—–" for token in tokens[last + 1 :])
+    if not between or not closed or tokens[between[0]].text not in ",(" or len(between) >= 14:
+        return False
+    return alone or all(tokens[n].is_word for n in between[1:])
 
 
 def _phrase(tokens: list[Token], last: int) -> Span:

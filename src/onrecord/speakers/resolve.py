@@ -155,16 +155,17 @@ class Resolving:
         span = noun_before(self.scene, source.span[0])
         if span is None:
             return []
+        part = parts_of(self.scene, span)[0]
+        start, end = part.description.head
         covering = [
             (o.span[1], r)
             for r in self.referents
             for o in r.occurrences
-            if o.span[0] < span[1] and span[1] <= o.span[1] + 1
+            if o.span[0] <= start and end <= o.span[1] and span[1] <= o.span[1] + 1
         ]
         if covering:
             referent = max(covering, key=lambda item: item[0])[1]
         else:
-            part = parts_of(self.scene, span)[0]
             named = self.by_place.get(part.name) if part.name else None
             referent = named or self._new(part)
         referent.add(Occurrence(source.span, "pronoun", None, source.span[0]))

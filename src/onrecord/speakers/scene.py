@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -61,7 +61,7 @@ class Scene:
 
     def names_near(self, span: Span, before: int = 60, after: int = 320) -> list[Entity]:
         """The names in a span and around it."""
-        low = bisect_right(self._entity_starts, span[0] - before)
+        low = bisect_left(self._entity_starts, span[0] - before)
         high = bisect_right(self._entity_starts, span[1] + after)
         return list(self.entities[low:high])
 

@@ -13,7 +13,7 @@ _WAYS: tuple[tuple[tuple[str, str], ...], ...] = (
     (("(?<=[aeio])u(?=sk|ts|ch|k)", "v"),),  # Belarusian: Makouski
     (("(?<=o)u$", "v"),),  # Belarusian: Kavaliou
     (("ee(?=.)", "eye"),),  # Andreev
-    (("zh", "j"),),  # Bakytzhan
+    (("(?<=t)zh", "j"),),  # Bakytzhan
     (("tx", "ch"), ("b", "v")),  # Basque: Etxeberria
     (("tx", "ch"), ("qu", "k"), ("gu(?=[ei])", "g")),  # Basque: Iriquin
     (("^(?:gi|yi)(?=[ao])", "y"),),  # Greek: Giannakis
