@@ -5,6 +5,8 @@ from onrecord.evaluation import evaluate
 from onrecord.pages import PageError
 from onrecord.passage import Passage, Span
 from onrecord.reader import Reader, read
+from onrecord.speaker import Affiliation, Said, Speaker, SpokenBy
+from onrecord.speakers import same_speaker
 from onrecord.tagger import WeightsError
 from onrecord.training import train
 from onrecord.version import VERSION
@@ -12,16 +14,21 @@ from onrecord.version import VERSION
 __version__ = VERSION
 
 __all__ = [
+    "Affiliation",
     "Article",
     "Furniture",
     "PageError",
     "Passage",
     "Reader",
+    "Said",
     "Span",
+    "Speaker",
+    "SpokenBy",
     "Statement",
     "WeightsError",
     "__version__",
     "evaluate",
     "read",
+    "same_speaker",
     "train",
 ]

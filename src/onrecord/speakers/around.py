@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from onrecord.passage import Span
 from onrecord.speakers.nouns import RANKS, is_role
 from onrecord.speakers.referents import Referent
@@ -23,9 +25,36 @@ def described_around(scene: Scene, referent: Referent) -> None:
         if occurrence.name:
             description = read_around(scene, occurrence.name)
             for role in description.roles:
-                words = scene.text[slice(*role)].lower().split()
-                before = next((n for n, w in enumerate(words) if w in PREPOSITIONS), len(words))
-                referent.roles.update(words[max(0, before - 2) : before])
+                referent.roles |= role_words(scene.text[slice(*role)])
+
+
+_WRITTEN_OUT = {
+    "sen": ("senator",),
+    "rep": ("representative", "congressman", "congresswoman", "lawmaker"),
+    "gov": ("governor",),
+    "gen": ("general",),
+    "dr": ("doctor",),
+    "prof": ("professor",),
+    "pres": ("president",),
+    "lt": ("lieutenant",),
+    "col": ("colonel",),
+    "capt": ("captain",),
+    "sgt": ("sergeant",),
+    "det": ("detective",),
+    "rev": ("reverend", "pastor"),
+    "maj": ("major",),
+    "adm": ("admiral",),
+    "supt": ("superintendent",),
+    "insp": ("inspector",),
+}
+
+
+def role_words(role: str) -> set[str]:
+    """The words of a role that may come back as its noun: of "Foreign Minister", of "Sen." senator."""
+    words = re.findall(r"[\w-]+", role.lower())
+    before = next((n for n, word in enumerate(words) if word in PREPOSITIONS), len(words))
+    told = set(words[max(0, before - 2) : before])
+    return told | {whole for word in told for whole in _WRITTEN_OUT.get(word, ())}
 
 
 def read_around(scene: Scene, name: Span) -> Description:

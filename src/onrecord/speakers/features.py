@@ -35,7 +35,14 @@ FEATURES = (
     "role",
     "name_word",
     "speaks",
+    "for_person",
+    "for_body",
+    "for_group",
+    "for_document",
+    "for_possessive",
 )
+"""The last five are the same for all candidates: they say how likely anybody is for such a mention."""
+_SORTS = {"person": "person", "body": "organization", "group": "group", "document": "document"}
 MOST = 12
 """Referents, the nearest ones, that a mention is held against."""
 
@@ -45,7 +52,7 @@ class Asked:
     """A mention that asks who it is: its span, a place in its head word, and what its words tell.
 
     `word`: the pronoun, or the head noun of a description, in lower case; `kind`: the sort of
-    speaker that the words fit, None where any.
+    speaker that the words fit, None where any; `possessive`: whether it is somebody's ("his lawyer").
     """
 
     span: Span
@@ -53,6 +60,7 @@ class Asked:
     word: str
     pronoun: bool
     kind: SpeakerType | None
+    possessive: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +107,8 @@ def features(scene: Scene, asked: Asked, among: list[Referent], told: Told) -> N
             "role": not asked.pronoun and _role_fits(asked, referent),
             "name_word": not asked.pronoun and _name_word(scene.text, asked, referent),
             "speaks": id(referent) in told.speakers,
+            **{f"for_{sort}": not asked.pronoun and asked.kind == kind for sort, kind in _SORTS.items()},
+            "for_possessive": asked.possessive,
         }
         table[row] = [float(values[name]) for name in FEATURES]
     return table

@@ -17,6 +17,7 @@ from onrecord.speakers.scene import Scene
 from onrecord.tagger.tagged import Entity
 
 _DEFINITE = lexicon("the this that these those his her their its our my your both")
+_POSSESSIVE = lexicon("his her its their our my your")
 _NO_NAMES = lexicon("he she they it who i we")
 
 
@@ -38,6 +39,11 @@ class Part:
         """Whether the words point to somebody who is known: "the minister", "his lawyer"."""
         words = text[slice(*self.span)].lower().split(maxsplit=1)
         return bool(words) and words[0].strip("\"'“‘") in _DEFINITE
+
+    def is_possessive(self, text: str) -> bool:
+        """Whether it is somebody's: "his lawyer"."""
+        words = text[slice(*self.span)].lower().split(maxsplit=1)
+        return bool(words) and words[0] in _POSSESSIVE
 
 
 def parts_of(scene: Scene, span: Span) -> list[Part]:
@@ -61,7 +67,7 @@ def _part(scene: Scene, span: Span, description: Description, near: list[Entity]
     if name and not _is_backed(scene, name, near):
         name = None
     if name and not description.name:
-        sort = "organization"
+        sort = "document" if sort == "document" else "organization"
     return Part(span, description, sort, name)
 
 
@@ -111,8 +117,9 @@ def names_of(scene: Scene, parts: Iterable[Part]) -> list[Name]:
 
 
 _COMPOUND = re.compile(
-    r"(?:['’]s?)?\s+(?:presidential\s+|election\s+)?"
-    r"(?:campaign|administration|camp|government|foundation|organi[sz]ation|transition team)\b(?!\s+[A-Z])"
+    r"(?:['’]s?)?\s+(?:(?:presidential|election|national|tracking|opinion|exit)\s+){0,2}"
+    r"(?:campaign|administration|camp|government|foundation|organi[sz]ation|transition team|poll|survey)\b"
+    r"(?!\s+[A-Z])"
 )
 
 

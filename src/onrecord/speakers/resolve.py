@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from onrecord.passage import Span
 from onrecord.speaker import SpeakerType
-from onrecord.speakers.around import described_around
+from onrecord.speakers.around import described_around, role_words
 from onrecord.speakers.choice import Weights, chances
 from onrecord.speakers.features import Asked, Told, candidates, features
 from onrecord.speakers.gather import gather
@@ -90,7 +90,7 @@ class Resolving:
         """Note what the words of a source say of who it is."""
         self.told.setdefault(number, []).append((part, referent))
         for role in part.description.roles:
-            referent.roles.update(_role_words(self.scene.text[slice(*role)]))
+            referent.roles.update(role_words(self.scene.text[slice(*role)]))
 
     def decide(self, number: int) -> None:
         """Who the source with this number is; sources without words come last of all."""
@@ -116,7 +116,14 @@ class Resolving:
         if told:
             return (told, NEW)
         if part.is_definite(text):
-            asked = Asked(part.span, part.description.head[1] - 1, part.head(text), False, part.type)
+            asked = Asked(
+                part.span,
+                part.description.head[1] - 1,
+                part.head(text),
+                False,
+                part.type,
+                part.is_possessive(text),
+            )
             among = [r for r in candidates(asked, self.referents) if not _inside(r, part.span)]
             found = self.choose(asked, among, self.sources[number], "description")
             if found:
@@ -144,7 +151,7 @@ class Resolving:
         text = self.scene.text
         referent = Referent(part.type, named=False, roles={part.head(text)})
         for role in part.description.roles:
-            referent.roles.update(_role_words(text[slice(*role)]))
+            referent.roles.update(role_words(text[slice(*role)]))
         referent.add(Occurrence(part.span, "description", None, part.description.head[1] - 1))
         self.referents.append(referent)
         return referent
@@ -224,10 +231,3 @@ def _inside(referent: Referent, span: Span) -> bool:
     return any(
         o.name is not None and span[0] <= o.name[0] and o.name[1] <= span[1] for o in referent.occurrences
     )
-
-
-def _role_words(role: str) -> set[str]:
-    """The words of a role that may come back as its noun: "Foreign Minister" as "the minister"."""
-    words = re.findall(r"[\w-]+", role.lower())
-    before = next((n for n, word in enumerate(words) if word in ("of", "for", "at", "in", "on")), len(words))
-    return set(words[max(0, before - 2) : before])

@@ -24,7 +24,7 @@ FREE_GENRES = frozenset(["academic", "bio", "court", "interview", "news", "speec
 _KINDS = {"person": "person", "organization": "organization", "place": "place"}
 _PROPER = ("NNP", "NNPS")
 _JOINING = frozenset(["of", "the", "and", "for", "&", "-", "de", "la", "del", "von", "van", "al", "bin"])
-_TITLES = COURTESY | RANKS | ROLES
+_TITLES = COURTESY | RANKS | ROLES | frozenset(["madam", "vice", "emperor", "empress", "protector", "fellow"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +107,7 @@ def _mention(sentence: tuple[Token, ...], start: int, end: int, type_: str, clus
 
 
 def _name(sentence: tuple[Token, ...], inside: list[int], head: int, type_: str) -> Span | None:
-    """The proper nouns around a head that is one, without title and article."""
+    """The proper nouns around a head that is one, without title and article; a title alone is no name."""
     if sentence[head].tag not in _PROPER or type_ == "time":
         return None
 
@@ -124,8 +124,10 @@ def _name(sentence: tuple[Token, ...], inside: list[int], head: int, type_: str)
         low -= 1
     while goes_on(high + 1, 1):
         high += 1
-    while low < high and (type_ == "person" and sentence[low].text.lower() in _TITLES):
+    while low <= high and (type_ == "person" and sentence[low].text.lower() in _TITLES):
         low += 1
+    if low > high:
+        return None
     while low < high and sentence[low].text.lower() in _JOINING:
         low += 1
     return (sentence[low].start, sentence[high].end)
