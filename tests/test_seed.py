@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 from typing import Any
 
-from onrecord import Reader, Statement
+from onrecord import Article, Reader, Statement
 
 
 def characters(spans: Any) -> set[int]:
@@ -25,6 +25,26 @@ def same(found: Statement, marked: dict[str, Any]) -> bool:
     )
 
 
+def _check_speakers(article: Article, record: dict[str, Any]) -> None:
+    """Every statement that is found has the right speaker, who is described as the record has it."""
+    meant = {speaker["id"]: speaker for speaker in record["speakers"]}
+    spoken = {}
+    for marked in record["statements"]:
+        for statement in (s for s in article.statements if same(s, marked)):
+            if marked["speakers"]:
+                names = [article.speakers[by.id].name for by in statement.speakers]
+                assert names == [meant[by["id"]]["name"] for by in marked["speakers"]]
+                spoken.update((meant[by["id"]]["name"], meant[by["id"]]) for by in marked["speakers"])
+    assert len(spoken) >= 6
+    for speaker in article.speakers:
+        if wanted := spoken.get(speaker.name):
+            assert (speaker.type, speaker.named) == (wanted["type"], wanted["named"])
+            assert set(speaker.aliases) == set(wanted["aliases"])
+            assert [role.text for role in speaker.roles] == [role["text"] for role in wanted["roles"]]
+            bodies = [{"name": a.name, "span": list(a.span), "of": a.of} for a in speaker.affiliations]
+            assert bodies == wanted["affiliations"]
+
+
 def test_the_founding_article(reader: Reader, seed: Path) -> None:
     record = json.loads((seed / "record.json").read_text(encoding="utf-8"))
     text = (seed / "article.txt").read_text(encoding="utf-8")
@@ -32,6 +52,7 @@ def test_the_founding_article(reader: Reader, seed: Path) -> None:
     assert article.text == text
     assert article.outlet == "Al Jazeera"
     assert [{"span": list(f.span), "kind": f.kind} for f in article.furniture] == record["furniture"]
+    _check_speakers(article, record)
     wanted = [marked for marked in record["statements"] if not marked.get("optional")]
     found = [m for m in wanted if any(same(s, m) for s in article.statements)]
     beyond = [s for s in article.statements if not any(same(s, m) for m in record["statements"])]

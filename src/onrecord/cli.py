@@ -157,11 +157,13 @@ def _evaluate_speakers(file: Path, labels: Path | None, weights: Path | None, as
 @click.option("--gum", type=_PATH, help="Documents with gold names and coreference, to learn beside.")
 @click.option("--labels", type=_PATH, help="Labels of the speakers in FILE, to learn who pronouns stand for.")
 @click.option("--start", type=_PATH, help="A checkpoint, or weights (.onnx), to begin with.")
+@click.option("--mean", type=_PATH, multiple=True, help="A checkpoint to average the outcome with.")
 @click.option("--against", type=_PATH, help="Weights (.onnx) that the new ones must not be worse than.")
 @click.option("--seed", type=int, default=1, show_default=True)
 @click.option("--epochs", type=click.IntRange(1), default=7, show_default=True)
 @click.option("--rate", type=float, default=1.5e-4, show_default=True, help="Learning rate of the encoder.")
 @click.option("--depth", type=float, default=1.0, show_default=True, help="A layer's rate by that above it.")
+@click.option("--frozen", is_flag=True, help="Only the heads of names and antecedents learn.")
 def train(
     file: Path,
     output: Path,
@@ -171,11 +173,13 @@ def train(
     gum: Path | None,
     labels: Path | None,
     start: Path | None,
+    mean: tuple[Path, ...],
     against: Path | None,
     seed: int,
     epochs: int,
     rate: float,
     depth: float,
+    frozen: bool,
 ) -> None:
     """Learn weights from a FILE of articles marked by hand (needs onrecord[train])."""
     from onrecord.training import train as learn
@@ -190,11 +194,13 @@ def train(
             gum=gum,
             labels=labels,
             start=start,
+            mean=mean,
             against=against,
             seed=seed,
             epochs=epochs,
             rate=rate,
             depth=depth,
+            frozen=frozen,
             say=click.echo,
         )
 

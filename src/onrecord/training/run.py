@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from onrecord.evaluation.labelled import read_labels
 from onrecord.marked import MarkedArticle, held_out, read_marked
 from onrecord.tagger import Tagger
 from onrecord.training.balance import balance
-from onrecord.training.blend import blend
 from onrecord.training.calibrate import calibrate
 from onrecord.training.choice import learn_choice
 from onrecord.training.export import add_notes, export
@@ -17,6 +16,7 @@ from onrecord.training.gate import gate
 from onrecord.training.gum import Document, Gum, read_gum
 from onrecord.training.layers import Joined, Layers
 from onrecord.training.loop import Recipe, train
+from onrecord.training.mean import take_mean
 from onrecord.training.silver import Silver
 from onrecord.training.written import read_written
 
@@ -34,6 +34,7 @@ def run(
     gum: Path | None = None,
     labels: Path | None = None,
     start: Path | None = None,
+    mean: Sequence[Path] = (),
     against: Path | None = None,
     recipe: Recipe | None = None,
     say: Callable[[str], None] = print,
@@ -54,8 +55,7 @@ def run(
         layers=layers,
         start=start,
     )
-    if start:
-        blend(network, start)
+    take_mean(network, mean)
     made = out.with_suffix(".part.onnx")
     export(network, made)
     step, tables = balance(made, aside)

@@ -12,6 +12,8 @@ import torch
 from onnx import numpy_helper
 from torch import Tensor
 
+from onrecord.tagger.labels import FORBIDDEN
+
 State = dict[str, Tensor]
 _TABLES = {
     "start": "spans.start",
@@ -45,7 +47,7 @@ def read_weights(path: Path) -> State:
 def _of_graph(model: onnx.ModelProto) -> State:
     stored = {i.name: numpy_helper.to_array(i) for i in model.graph.initializer}
     notes = json.loads({entry.key: entry.value for entry in model.metadata_props}["onrecord"])
-    made = {_TABLES[name]: np.array(notes[name], np.float32) for name in _TABLES if name in notes}
+    made = {_TABLES[name]: _unmasked(notes[name]) for name in _TABLES if name in notes}
     for name, value in stored.items():
         if name.endswith(".weight_quantized"):
             whole = name.removesuffix("_quantized")
@@ -54,6 +56,12 @@ def _of_graph(model: onnx.ModelProto) -> State:
             made.setdefault(name, value)
     made |= dict(_products(model.graph, stored))
     return {name: torch.from_numpy(np.array(value, np.float32)) for name, value in made.items()}
+
+
+def _unmasked(table: object) -> np.ndarray:
+    """A table without the scores that shut pairs of labels out: the network adds these by itself."""
+    values = np.array(table, np.float32)
+    return np.where(values <= FORBIDDEN / 2, values - FORBIDDEN, values)
 
 
 def _products(graph: onnx.GraphProto, stored: dict[str, np.ndarray]) -> Iterator[tuple[str, np.ndarray]]:

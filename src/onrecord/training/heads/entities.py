@@ -9,6 +9,8 @@ from onrecord.tagger.entities import ENTITY_LABELS
 from onrecord.training.encoder import WIDTH
 from onrecord.training.layers import UNKNOWN
 
+INNER = 128
+
 
 class EntityHead(nn.Module):
     """Vectors of words to scores of the labels of names."""
@@ -16,11 +18,13 @@ class EntityHead(nn.Module):
     def __init__(self, dropout: float) -> None:
         super().__init__()
         self.dropout = nn.Dropout(dropout)
-        self.linear = nn.Linear(WIDTH, len(ENTITY_LABELS))
+        self.inner = nn.Linear(WIDTH, INNER)
+        self.outer = nn.Linear(INNER, len(ENTITY_LABELS))
 
     def forward(self, vectors: Tensor) -> Tensor:
         """(batch, words, width) to (batch, words, labels)."""
-        scores: Tensor = self.linear(self.dropout(vectors))
+        raised = functional.gelu(self.inner(self.dropout(vectors)))
+        scores: Tensor = self.outer(self.dropout(raised))
         return scores
 
     def loss(self, vectors: Tensor, labels: Tensor) -> Tensor:
