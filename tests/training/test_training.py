@@ -26,6 +26,7 @@ from onrecord.training.export import add_notes, export  # noqa: E402
 from onrecord.training.gate import gate  # noqa: E402
 from onrecord.training.layers import CLUSTER, ENTITY, HEAD, UNKNOWN, nothing_known  # noqa: E402
 from onrecord.training.loop import Recipe, train  # noqa: E402
+from onrecord.training.mean import take_mean  # noqa: E402
 from onrecord.training.network import MASK, Network, hide  # noqa: E402
 from onrecord.training.start import read_weights  # noqa: E402
 
