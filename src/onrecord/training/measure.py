@@ -6,11 +6,12 @@ from collections.abc import Iterable
 
 from onrecord.article import Article
 from onrecord.evaluation.exact import Counts
+from onrecord.evaluation.gum import name_counts as by_kind
 from onrecord.evaluation.judging import Table, judge
 from onrecord.marked import MarkedArticle
 from onrecord.statements import statements_of
 from onrecord.tagger import Tagger
-from onrecord.training.gum import Document, gold_names
+from onrecord.training.gum import Document
 
 
 def exact_counts(tagger: Tagger, articles: Iterable[MarkedArticle]) -> list[Table]:
@@ -25,10 +26,4 @@ def _exact(tagger: Tagger, marked: MarkedArticle) -> Table:
 
 def name_counts(tagger: Tagger, documents: Iterable[Document]) -> list[Counts]:
     """Names of each document: right where both the span and the kind are."""
-    return [_names(tagger, document) for document in documents]
-
-
-def _names(tagger: Tagger, document: Document) -> Counts:
-    found = {((name.start, name.end), name.kind) for name in tagger.tag(document.text).entities}
-    gold = set(gold_names(document))
-    return Counts(len(found & gold), len(found), len(gold))
+    return [by_kind(document, tagger.tag(document.text).entities)["all"] for document in documents]
