@@ -52,7 +52,8 @@ class Asked:
     """A mention that asks who it is: its span, a place in its head word, and what its words tell.
 
     `word`: the pronoun, or the head noun of a description, in lower case; `kind`: the sort of
-    speaker that the words fit, None where any; `possessive`: whether it is somebody's ("his lawyer").
+    speaker that the words fit, None where any; `possessive`: whether it is somebody's ("his lawyer");
+    `own`: the quotation that the mention is the source of: nobody says "he" of whom he names in it.
     """
 
     span: Span
@@ -61,6 +62,15 @@ class Asked:
     pronoun: bool
     kind: SpeakerType | None
     possessive: bool = False
+    own: tuple[Span, ...] = ()
+
+    def earlier(self, referent: Referent) -> list[Occurrence]:
+        """The mentions of a referent before this one, but for those in its own quotation."""
+        return [
+            one
+            for one in referent.before(self.span[0])
+            if not any(start <= one.span[0] < end for start, end in self.own)
+        ]
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,9 +87,9 @@ def candidates(asked: Asked, referents: list[Referent]) -> list[Referent]:
     """Those mentioned before, the nearest first."""
     near: list[tuple[int, int, Referent]] = []
     for referent in referents:
-        earlier = _last_before(referent, asked.span[0])
-        if earlier is not None:
-            near.append((asked.span[0] - earlier.span[1], len(near), referent))
+        earlier = asked.earlier(referent)
+        if earlier:
+            near.append((asked.span[0] - earlier[-1].span[1], len(near), referent))
     return [referent for _, _, referent in sorted(near, key=lambda item: item[:2])[:MOST]]
 
 
@@ -89,8 +99,7 @@ def features(scene: Scene, asked: Asked, among: list[Referent], told: Told) -> N
     encoded = _antecedents(scene, asked, among)
     ranks = [n for n, referent in enumerate(among) if not _contradicts(asked, referent)]
     for row, referent in enumerate(among):
-        last = _last_before(referent, asked.span[0])
-        assert last is not None
+        last = asked.earlier(referent)[-1]
         values = {
             "antecedent": encoded[0][row],
             "share": encoded[1][row],
@@ -102,7 +111,7 @@ def features(scene: Scene, asked: Asked, among: list[Referent], told: Told) -> N
             "spoke_last_near": referent is told.last
             and scene.paragraph(told.last_place) >= scene.paragraph(asked.span[0]) - 1,
             "reports": referent is told.reports,
-            "often": log1p(len(referent.before(asked.span[0]))),
+            "often": log1p(len(asked.earlier(referent))),
             "named": referent.named,
             "role": not asked.pronoun and _role_fits(asked, referent),
             "name_word": not asked.pronoun and _name_word(scene.text, asked, referent),
@@ -114,13 +123,6 @@ def features(scene: Scene, asked: Asked, among: list[Referent], told: Told) -> N
     return table
 
 
-def _last_before(referent: Referent, place: int) -> Occurrence | None:
-    for occurrence in reversed(referent.occurrences):
-        if occurrence.span[1] <= place:
-            return occurrence
-    return None
-
-
 def _antecedents(
     scene: Scene, asked: Asked, among: list[Referent]
 ) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
@@ -130,7 +132,7 @@ def _antecedents(
     heads: list[int] = []
     owners: list[int] = []
     for number, referent in enumerate(among):
-        earlier = referent.before(asked.span[0])
+        earlier = asked.earlier(referent)
         for occurrence in [*earlier[:1], *earlier[1:][-3:]]:
             heads.append(occurrence.head)
             owners.append(number)

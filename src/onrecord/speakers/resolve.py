@@ -123,6 +123,7 @@ class Resolving:
                 False,
                 part.type,
                 part.is_possessive(text),
+                _spoken(self.sources[number]),
             )
             among = [r for r in candidates(asked, self.referents) if not _inside(r, part.span)]
             found = self.choose(asked, among, self.sources[number], "description")
@@ -183,7 +184,7 @@ class Resolving:
         word = source.word
         kind: SpeakerType | None = "person" if word in MEN | WOMEN else "group" if word in MANY else None
         kind = "organization" if word in THINGS else kind
-        asked = Asked(source.span, source.span[0], word, True, kind)
+        asked = Asked(source.span, source.span[0], word, True, kind, own=_spoken(source))
         found = self.choose(asked, candidates(asked, self.referents), source, "pronoun")
         if not found:
             return []
@@ -224,6 +225,11 @@ class Resolving:
         for number, source in enumerate(self.sources):
             if source.form == "none":
                 self.speakers[number] = goes_on_from(self.scene, self.sources, self.speakers, number)
+
+
+def _spoken(source: Source) -> tuple[Span, ...]:
+    """The very words of who is asked for."""
+    return source.content if source.kind == "direct" else ()
 
 
 def _inside(referent: Referent, span: Span) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from onrecord.article import Statement
+from onrecord.article import Kind, Statement
 from onrecord.passage import Span
 from onrecord.speakers.lexicon import lexicon
 from onrecord.speakers.tokens import tokens_of
@@ -37,8 +37,13 @@ class Source:
     place: int
     content: tuple[Span, ...] = ()
     cue: tuple[Span, ...] = ()
-    quoted: bool = False
+    kind: Kind = "indirect"
     outer: int | None = None
+
+    @property
+    def quoted(self) -> bool:
+        """Whether some of the content stands in quotation marks."""
+        return self.kind != "indirect"
 
 
 def sources_of(text: str, statements: Sequence[Statement]) -> list[Source]:
@@ -54,7 +59,7 @@ def sources_of(text: str, statements: Sequence[Statement]) -> list[Source]:
                 span,
                 content=statement.content.spans,
                 cue=statement.cue.spans if statement.cue else (),
-                quoted=statement.kind != "indirect",
+                kind=statement.kind,
                 outer=outer,
             )
         )
@@ -67,14 +72,14 @@ def source_at(
     *,
     content: tuple[Span, ...] = (),
     cue: tuple[Span, ...] = (),
-    quoted: bool = False,
+    kind: Kind = "indirect",
     outer: int | None = None,
 ) -> Source:
     """The source at a span of the text, its form told by its words."""
     place = span[0] if span else content[0][0] if content else 0
     words = [token.lower for token in tokens_of(text, span) if token.is_word] if span else []
     word = words[0] if words else ""
-    return Source(span, _form(words, span), word, place, content, cue, quoted, outer)
+    return Source(span, _form(words, span), word, place, content, cue, kind, outer)
 
 
 def _form(words: list[str], span: Span | None) -> SourceForm:

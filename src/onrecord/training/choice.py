@@ -168,24 +168,23 @@ def accuracy(examples: Sequence[Example], weights: dict[str, float]) -> float:
 
 
 def learn_choice(
-    tagger: Tagger, labels: Sequence[Label], articles: Sequence[MarkedArticle], documents: Sequence[Document]
+    tagger: Tagger, labels: Sequence[Label], articles: Sequence[MarkedArticle]
 ) -> dict[str, dict[str, float]]:
-    """Weights of the choice for pronouns and for descriptions.
+    """Weights of the choice for pronouns and for descriptions, from labels of articles.
 
-    `labels` of `articles` (others are passed over), and the chains of `documents`, of which every pronoun
-    that is a subject teaches. Twice: what was learned first decides, the second time, what nobody
-    labelled. Raises ValueError where there is nothing to learn from.
+    Labels of other articles are passed over. Twice: what was learned first decides, the second time,
+    the sources that nobody labelled. Raises ValueError where there is nothing to learn from.
     """
     by_article: dict[str, list[Label]] = {}
     for label in labels:
         by_article.setdefault(label.document, []).append(label)
-    tasks: list[tuple[Scene, list[Source], Judge]] = []
+    tasks = []
     for article in articles:
         if article.id in by_article:
-            sources = sources_of(article.text, as_statements(article))
-            tasks.append((_scene(tagger, article.text), sources, by_labels(by_article[article.id])))
-    for document in documents:
-        tasks.append((_scene(tagger, document.text), subjects(document), by_chains(chains_of(document))))
+            tagged = tagger.tag(article.text)
+            scene = scene_of(article.text, tagged.entities, tagged.antecedents)
+            judge = by_labels(by_article[article.id])
+            tasks.append((scene, sources_of(article.text, as_statements(article)), judge))
     weights: dict[str, dict[str, float]] = {}
     for _ in range(2):
         examples = [e for task in tasks for e in examples_of(*task, weights)]
@@ -221,8 +220,3 @@ def chains_of(document: Document) -> dict[int, int]:
     numbers = {name: n for n, name in enumerate(sorted({m.cluster for m in document.mentions}))}
     ordered = sorted(document.mentions, key=lambda m: m.start - m.end)
     return {mention.head.start: numbers[mention.cluster] for mention in ordered}
-
-
-def _scene(tagger: Tagger, text: str) -> Scene:
-    tagged = tagger.tag(text)
-    return scene_of(text, tagged.entities, tagged.antecedents)

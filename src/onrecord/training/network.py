@@ -63,18 +63,22 @@ class Network(nn.Module):
         self.encoder.eval()
 
     def losses(self, batch: dict[str, Tensor]) -> dict[str, Tensor]:
-        """The loss of each head on a batch, by name."""
+        """The loss of each head that learns, on a batch, by name."""
         pieces = hide(batch["pieces"]) if self.encoder.training else batch["pieces"]
         vectors = self.vectors(batch | {"pieces": pieces}, batch["mask"])
         layers = batch["layers"]
         with torch.autocast(vectors.device.type, enabled=False):
             vectors = vectors.float()
-            return {
+            found = {
+                "entities": self.entities.loss(vectors, layers[:, :, ENTITY]),
+                "coreference": self.coreference.loss(vectors, layers[:, :, CLUSTER], batch["present"]),
+            }
+            if not self.encoder.training:
+                return found
+            return found | {
                 "spans": self.spans.loss(vectors, batch["labels"], batch["present"]),
                 "links": self.links.loss(vectors, batch["links"], batch["present"]),
                 "syntax": self.syntax.loss(vectors, layers, batch["present"]),
-                "entities": self.entities.loss(vectors, layers[:, :, ENTITY]),
-                "coreference": self.coreference.loss(vectors, layers[:, :, CLUSTER], batch["present"]),
             }
 
 

@@ -23,6 +23,9 @@ from onrecord.training.written import read_written
 WRITTEN_TIMES = 2
 """How often an epoch goes through the articles of `written`, which are few and of many styles."""
 
+GUM_TIMES = 4
+"""How often a frozen stage goes through the documents of GUM: gold, but few beside the silver ones."""
+
 
 def run(
     data: Path,
@@ -45,7 +48,9 @@ def run(
     articles, aside = held_out(read_marked(data))
     say(f"{len(articles)} articles to train on, {len(aside)} set aside")
     documents = read_gum(gum) if gum else []
-    further, layers = _further(silver, written, [d for d in documents if d.split == "train"])
+    recipe = recipe or Recipe()
+    taught = [d for d in documents if d.split == "train"]
+    further, layers = _further(silver, written, taught, GUM_TIMES if recipe.frozen else 1)
     say(f"{len(further)} further ones")
     network = train(
         [*articles, *further],
@@ -63,7 +68,7 @@ def run(
     say(f"the label for nothing is scored {step} less")
     add_notes(made, {"calibration": calibrate(made, aside)})
     if labels:
-        choice = learn_choice(Tagger(made, again=False), read_labels(labels), [*articles, *aside], documents)
+        choice = learn_choice(Tagger(made, again=False), read_labels(labels), [*articles, *aside])
         add_notes(made, {"choice": choice})
     worse = gate(made, against, aside, [d for d in documents if d.split == "dev"]) if against else []
     if worse:
@@ -74,7 +79,7 @@ def run(
 
 
 def _further(
-    silver: Path | None, written: Path | None, documents: list[Document]
+    silver: Path | None, written: Path | None, documents: list[Document], times: int
 ) -> tuple[list[MarkedArticle], Layers | None]:
     """Articles beside those of the data, and what is known of any of them."""
     articles: list[MarkedArticle] = []
@@ -85,6 +90,6 @@ def _further(
         articles.extend(read_written(written) * WRITTEN_TIMES)
     if documents:
         known = Gum(documents)
-        articles.extend(known.articles())
+        articles.extend(known.articles() * times)
         layers.append(known)
     return articles, Joined(*layers) if layers else None
