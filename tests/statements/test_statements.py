@@ -150,3 +150,13 @@ def test_furniture_is_blanked_place_for_place() -> None:
 def test_the_headline_of_the_article_is_not_blanked() -> None:
     text = "Hale: rain\n\nMore"
     assert without_furniture(text, [Furniture((0, 10), "heading")], "Hale: rain") == text
+
+
+def test_a_title_before_the_source_is_no_content_of_what_that_begins() -> None:
+    (only,) = read("In the programme [W2 “Rivers Tonight”] [S Ann] [C1 said] [W2 that it rains].")
+    assert only.content.text == "that it rains"
+
+
+def test_a_quotation_of_its_own_before_the_cue_stays() -> None:
+    (only,) = read("[W2 “It rains.”] [S Ann] [C1 said] [W2 that it would flood].")
+    assert only.content.text == "“It rains.” … that it would flood"

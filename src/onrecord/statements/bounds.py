@@ -63,8 +63,17 @@ def _from_that(pieces: list[Span], draft: Draft, layout: Layout) -> list[Span]:
     cue = draft.cue[-1][1]
     after = [start for start, _ in pieces if start >= cue]
     if after and after[0] - cue <= 2 and _THAT.match(layout.text, after[0]):
-        return [piece for piece in pieces if piece[0] >= cue or layout.quoted(piece[0])]
+        return [piece for piece in pieces if piece[0] >= cue or _opens_by_itself(piece[0], layout)]
     return pieces
+
+
+def _opens_by_itself(at: int, layout: Layout) -> bool:
+    """Whether a place is in a quotation that is no part of a phrase, as a title is: 'in "Gaza Today" he …'."""
+    quoted = layout.quoted(at)
+    if quoted is None:
+        return False
+    before = layout.text[max(0, quoted.start - 40) : quoted.start].rstrip(" \t\u00a0")
+    return not before or not before[-1].isalnum()
 
 
 def _by_paragraph(span: Span, layout: Layout) -> list[Span]:
