@@ -1,4 +1,4 @@
-"""Other news than American politics: `python benchmarks/styles.py [--misses]`.
+"""Other news than American politics: `python benchmarks/styles.py [--misses] [--weights FILE]`.
 
 Reads the articles and sentences of `tests/styles`, which were marked by a careful reader who
 had not seen the code, and prints which statements are found, and which found ones are none.
@@ -35,9 +35,10 @@ def main() -> None:
     """Print the figures of the model card."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--misses", action="store_true", help="show what was missed and what is beyond")
+    parser.add_argument("--weights", type=Path, help="use these weights in place of the package's")
     options = parser.parse_args()
     articles, nested = Tally(), Tally()
-    with Reader() as reader:
+    with Reader(options.weights) as reader:
         for path in sorted(FOLDER.glob("[0-9]*.json")):
             marked = json.loads(path.read_text(encoding="utf-8"))["statements"]
             _count(articles, reader.read(path.with_suffix(".txt")), marked)

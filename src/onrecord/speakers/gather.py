@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass, field
+from heapq import nlargest
 from math import exp, log1p
 from typing import Literal
 
@@ -24,6 +25,8 @@ SAME = 0.5
 """From this score on two names are taken for one."""
 SURE = 0.6
 """A bare name that fits several goes to one of them from this chance on."""
+MOST = 64
+"""Bearers of similar names that a name is held against: those whose names sound most like it, then the last."""
 _TITLE_BEFORE = re.compile(r"(?:[A-Z][\w.'’-]*\s+){1,3}\Z")
 _TITLES = COURTESY | RANKS | ROLES
 
@@ -83,6 +86,7 @@ class _Table:
         self.placed: set[Span] = set()
         self._by_key: dict[str, list[int]] = {}
         self._known: dict[str, int] = {}
+        self._by_last: dict[str, set[int]] = {}
 
     def add_full(self, printed: str, span: Span) -> None:
         """A full name: to the group that it fits best, or one of its own."""
@@ -103,7 +107,8 @@ class _Table:
             number = next(iter(fits))
             self._enter(printed, number, spell=len(parse_person(printed).given) > 0)
         else:
-            chosen = self._likeliest(list(fits), span, antecedents)
+            spelled = [n for n in fits if self.kind == "person" and n in self._spelled_so(printed)]
+            chosen = self._likeliest(spelled or list(fits), span, antecedents)
             if chosen is None:
                 return
             number = chosen
@@ -111,13 +116,22 @@ class _Table:
 
     def _fits(self, printed: str) -> dict[int, float]:
         match = match_persons if self.kind == "person" else match_bodies
-        near = {n for key in blocking_keys(printed, self.kind) for n in self._by_key.get(key, ())}
         found = {}
-        for number in near:
+        for number in self._near(printed):
             score = min(match(printed, other) for other in self.groups[number].printed[:6])
             if score >= SAME:
                 found[number] = score
         return found
+
+    def _near(self, printed: str) -> list[int]:
+        """Those whose names can be the same at all, in the order in which they were printed."""
+        shared = Counter(n for key in blocking_keys(printed, self.kind) for n in self._by_key.get(key, ()))
+        spelled = self._spelled_so(printed)
+        return sorted(nlargest(MOST, shared, key=lambda number: (number in spelled, shared[number], number)))
+
+    def _spelled_so(self, printed: str) -> Set[int]:
+        """Those with the very last word of a name: Ben Hassan for "Hassan", not Ali Hasan."""
+        return self._by_last.get(_last_word(printed), frozenset())
 
     def _likeliest(self, fits: list[int], span: Span, antecedents: Antecedents | None) -> int | None:
         """By nearness, by how often, and by what the encoder makes of it."""
@@ -146,6 +160,7 @@ class _Table:
         if spell or not group.printed:
             group.printed.append(printed)
             self._known[printed] = number
+            self._by_last.setdefault(_last_word(printed), set()).add(number)
             for key in blocking_keys(printed, self.kind):
                 self._by_key.setdefault(key, []).append(number)
 
@@ -168,6 +183,10 @@ def titled(text: str, span: Span) -> str:
             break
         titles.insert(0, word)
     return " ".join([*titles, _words(text, span)])
+
+
+def _last_word(printed: str) -> str:
+    return printed.casefold().rsplit(maxsplit=1)[-1] if printed.strip() else ""
 
 
 def _words(text: str, span: Span) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from onrecord.passage import Span
-from onrecord.speakers.nouns import in_lexicon, is_role, singular
+from onrecord.speakers.nouns import BODIES, CROWDS, PERSONS, in_lexicon, is_role, singular
 from onrecord.speakers.scene import Scene
 from onrecord.speakers.small_words import DETERMINERS
 from onrecord.speakers.tokens import Token, tokens_of
@@ -34,12 +34,15 @@ def noun_before(scene: Scene, place: int) -> Span | None:
     if person and _is_apposition(tokens, last, person.end, alone=person is named[-1]):
         return (person.start, person.end)
     phrase = _phrase(tokens, last)
+    if who:
+        phrase = _with_bearer(tokens, phrase)
     if person and scene.text[person.end : phrase[0]].strip() in _BEFORE_APPOSITION:
         return (person.start, person.end)
     return phrase
 
 
 _BEFORE_APPOSITION = (",", "of", "from", "at")
+_BEFORE_PLACES = ("of", "from", "at", "in")
 
 
 def _is_apposition(tokens: list[Token], last: int, named_until: int, *, alone: bool) -> bool:
@@ -52,6 +55,21 @@ def _is_apposition(tokens: list[Token], last: int, named_until: int, *, alone: b
     if not between or not closed or tokens[between[0]].text not in ",(" or len(between) >= 14:
         return False
     return alone or all(tokens[n].is_word for n in between[1:])
+
+
+def _with_bearer(tokens: list[Token], phrase: Span) -> Span:
+    """ "The mayor of the town" for "the town": a "who" does not go with a thing or a place."""
+    first = next(n for n, token in enumerate(tokens) if token.start == phrase[0])
+    last = next(n for n, token in enumerate(tokens) if token.end == phrase[1])
+    told = first > 1 and tokens[first - 1].lower in _BEFORE_PLACES and _is_somebody(tokens[first - 2].lower)
+    if not told or _is_somebody(tokens[last].lower) or tokens[last].lower in BODIES:
+        return phrase
+    return (_phrase(tokens, first - 2)[0], phrase[1])
+
+
+def _is_somebody(word: str) -> bool:
+    one = singular(word) or word
+    return is_role(one) or one in PERSONS or word in CROWDS
 
 
 def _phrase(tokens: list[Token], last: int) -> Span:

@@ -218,13 +218,18 @@ class Resolving:
         return Told(last, place, reports, frozenset(self.spoken))
 
     def by_going_on(self) -> None:
-        """Sources without words of their own: "I" and "we", and statements that go on from others."""
-        for number, source in enumerate(self.sources):
-            if source.form == "oneself":
-                self.speakers[number] = speaks_of_himself(self.sources, self.speakers, number)
-        for number, source in enumerate(self.sources):
-            if source.form == "none":
-                self.speakers[number] = goes_on_from(self.scene, self.sources, self.speakers, number)
+        """Sources without words of their own: "I" and "we", and statements that go on from others.
+
+        "I" in a quotation that goes on from another comes last.
+        """
+        for form in ("oneself", "none", "oneself"):
+            for number, source in enumerate(self.sources):
+                if source.form != form or self.speakers[number]:
+                    continue
+                if form == "oneself":
+                    self.speakers[number] = speaks_of_himself(self.sources, self.speakers, number)
+                else:
+                    self.speakers[number] = goes_on_from(self.scene, self.sources, self.speakers, number)
 
 
 def _spoken(source: Source) -> tuple[Span, ...]:

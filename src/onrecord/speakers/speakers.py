@@ -118,9 +118,11 @@ def _name(referent: Referent, names: list[str]) -> str:
     if referent.kind != "person":
         return max(names, key=lambda name: (len(name.split()), len(name)))
     best = names[0]
-    for name in names[1:]:
+    for name in names:
         best = fuller(best, name)
-    return fuller(best, best)
+    printed = next((name for name in names if fuller(name, name) == best), names[0])
+    in_letters_of_the_text = all(word in printed.casefold() for word in best.casefold().split())
+    return best if in_letters_of_the_text else printed
 
 
 def _words(text: str, referent: Referent, why: Span | None) -> str:

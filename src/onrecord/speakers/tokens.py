@@ -11,7 +11,12 @@ from onrecord.speakers.lexicon import lexicon
 LONGEST = 1500
 """Characters of a stretch that are looked at: a longer mention is read by its beginning."""
 
-_TOKEN = re.compile(r"[^\W_](?:\w|[.'’&/\-‑](?=[^\W_])|\.-(?=[^\W_])|(?<=\d),(?=\d{3}(?!\d)))*|\S")
+_ON_LETTERS = (
+    "\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u064b-\u065f\u0670\u0900-\u0963\u0966-\u0dff\u0e31-\u0e4e"
+    "\u0eb1-\u0ecd\u0f71-\u0f84\u102b-\u103e\u17b4-\u17d3\u200c\u200d"
+)
+"""Accents and vowel signs that stand after their letter, and joiners: no word ends before one."""
+_TOKEN = re.compile(rf"[^\W_](?:[\w{_ON_LETTERS}]|[.'’&/\-‑](?=[^\W_])|\.-(?=[^\W_])|(?<=\d),(?=\d{{3}}(?!\d)))*|\S")
 _POSSESSIVE = re.compile(r"['’][sS]$")
 _ABBREVIATIONS = lexicon(
     "adm asst brig capt cdr cmdr co col corp cpl cpt det dr drs gen gens gov govs hon inc insp jr lt ltd "

@@ -43,7 +43,7 @@ def confidence(draft: Draft, calibration: Calibration) -> Confidence:
     """
     if draft.transcript:
         return Confidence(TRANSCRIPT, TRANSCRIPT, TRANSCRIPT, TRANSCRIPT)
-    if not calibration:
+    if "statement" not in calibration:  # none, or that of weights from before the parts had their own
         named = ("cue", "source_link", "cue_link", "content")
         return Confidence(exp(max(LOWEST, sum(draft.evidence.get(name, 0.0) for name in named))))
     return Confidence(*(_logistic(draft.features, calibration[part]) for part in PARTS))
