@@ -1,4 +1,4 @@
-"""Articles that are hard on whoever reads them: no names, very many, of one letter, in capitals, of many scripts."""
+"""Articles that are hard to read: no names, very many, of one letter, in capitals, of many scripts."""
 
 from __future__ import annotations
 
@@ -23,13 +23,13 @@ def test_nothing_is_nobody() -> None:
 
 def test_an_article_without_names_has_no_named_speakers() -> None:
     told = (
-        "It rained. <S1 He> <C1 said> <W1 no>. <S2 The minister> <C2 said> <W2 yes>. <C3 It was said> <W3 so>. "
-        "<S4 Some> <C4 said> <W4 no>.\n\n<W5 “It pours.”> <S6 I> <C6 think> <W6 so>. The men left, <S7 who> <C7 said> <W7 no>."
+        "It rained. <S1 He> <C1 said> <W1 no>. <S2 The minister> <C2 said> <W2 yes>. "
+        "<C3 It was said> <W3 so>. <S4 Some> <C4 said> <W4 no>.\n\n"
+        "<W5 “It pours.”> <S6 I> <C6 think> <W6 so>. The men <S7 who> <C7 said> <W7 no> left."
     )
     found = read(told)
     assert not any(speaker.named for speaker in found.speakers)
-    assert found.by == [[], ["The minister"], [], ["Some"], ["Some"], [], ["The men left"]][:5] + found.by[5:]
-    assert found.by[5] == []
+    assert found.by == [[], ["The minister"], [], ["Some"], ["The men"], [], ["The men"]]
 
 
 def test_two_thousand_names_are_read() -> None:
@@ -66,7 +66,8 @@ def test_letters_that_stand_for_people_stay_apart() -> None:
 
 CAPITALS = (
     "<S1 [P ANN HALE]> <C1 SAID> <W1 IT RAINED IN THE TOWN>. <S2 SHE> <C2 ADDED> <W2 THAT IT WOULD END>. "
-    "<S3 THE MINISTER> <C3 SAID> <W3 NO>. <S4 [P HALE]> <C4 SAID> <W4 YES>. <S5 SOME> <C5 SAID> <W5 SO>."
+    "<S3 THE MINISTER> <C3 SAID> <W3 IT RAINS>. <S4 [P HALE]> <C4 SAID> <W4 YES>. "
+    "<S5 SOME> <C5 SAID> <W5 SO>."
 )
 
 

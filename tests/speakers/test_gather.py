@@ -84,6 +84,11 @@ def test_what_comes_later_is_not_near() -> None:
     ]
 
 
+def test_a_surname_is_of_the_one_who_spells_it_so() -> None:
+    told = "[P Omar Hassan] met [P Ali Hasan]. [P Hassan] spoke. [P Hasan] slept."
+    assert bearers(told) == [["Omar Hassan", "Hassan"], ["Ali Hasan", "Hasan"]]
+
+
 def test_the_encoder_may_tell_which_of_two_is_meant() -> None:
     told = "[P Bill Clinton] and [P Ann Clinton] came. [P Clinton] spoke."
     made = written(told)
@@ -158,14 +163,18 @@ def test_nobody_is_named_where_no_name_is() -> None:
 
 
 def test_however_many_bear_a_surname_each_full_name_finds_its_bearer() -> None:
-    given_names = [f"{a}{b}" for a in "BDFGKLMNPR" for b in ("ada", "elo", "iru", "ora", "uka")]
+    given_names = [
+        f"{a}{b}" for a in "BDFKLMNPRST" for b in ("ada", "elomir", "irusta", "oran", "ukalil", "ebrin")
+    ]
     assert len(given_names) > MOST
     told = " ".join(f"[P {name} Hale]," for name in given_names * 2)
     assert bearers(told) == [[f"{name} Hale"] * 2 for name in given_names]
 
 
 NAMES = st.lists(
-    st.sampled_from("Ann Hale;Hale;Ben Hale;Mr. Hale;A. Hale;Roe;Tarn Bank;TB;Li Wei;X".split(";")),
+    st.sampled_from(
+        ["Ann Hale", "Hale", "Ben Hale", "Mr. Hale", "A. Hale", "Roe", "Tarn Bank", "TB", "Li Wei"]
+    ),
     max_size=12,
 )
 

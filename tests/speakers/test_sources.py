@@ -57,7 +57,10 @@ def test_a_source_stands_where_its_words_begin() -> None:
 
 
 def test_marks_tell_whether_something_is_quoted() -> None:
-    told = "<W “It rains,”> <S he> <C said>. <S1 He> <C1 added> <W1 that it was “wet”>. <S2 He> <C2 said> <W2 no>."
+    told = (
+        "<W “It rains,”> <S he> <C said>. <S1 He> <C1 added> <W1 that it was “wet”>. "
+        "<S2 He> <C2 said> <W2 no>."
+    )
     made = written(told)
     assert [source.quoted for source in sources_of(made.text, made.statements)] == [True, True, False]
 

@@ -230,7 +230,10 @@ def test_a_role_that_is_printed_before_the_first_words_counts() -> None:
 
 
 def test_an_affiliation_has_the_body_that_it_is_part_of() -> None:
-    told = "<S [P Bo Marsh], spokesman for the [O Valley Brigades], the military wing of [O Tarn],> <C said> <W no>."
+    told = (
+        "<S [P Bo Marsh], spokesman for the [O Valley Brigades], the military wing of [O Tarn],> "
+        "<C said> <W no>."
+    )
     speaker = heard(told).one("Bo Marsh")
     assert [role.text for role in speaker.roles] == ["spokesman"]
     assert [(a.name, a.of) for a in speaker.affiliations] == [("Valley Brigades", "Tarn")]
@@ -238,8 +241,9 @@ def test_an_affiliation_has_the_body_that_it_is_part_of() -> None:
 
 def test_affiliations_of_several_mentions_come_together() -> None:
     told = (
-        "<S1 [P Bo Marsh] of the [O Tarn Bank]> <C1 said> <W1 no>. <S2 [P Marsh], a member of the [O Rivers Union],> "
-        "<C2 said> <W2 yes>. <S3 [P Marsh] of the [O Tarn Bank]> <C3 said> <W3 so>."
+        "<S1 [P Bo Marsh] of the [O Tarn Bank]> <C1 said> <W1 no>. "
+        "<S2 [P Marsh], a member of the [O Rivers Union],> <C2 said> <W2 yes>. "
+        "<S3 [P Marsh] of the [O Tarn Bank]> <C3 said> <W3 so>."
     )
     assert [a.name for a in heard(told).one("Bo Marsh").affiliations] == ["Tarn Bank", "Rivers Union"]
 
@@ -359,4 +363,5 @@ def test_sources_may_be_asked_for_without_statements() -> None:
 
 def test_an_article_without_statements_has_no_speakers() -> None:
     read = heard("[P Ann Hale] came.")
-    assert read.speakers == read.statements == ()
+    assert read.speakers == ()
+    assert read.statements == ()

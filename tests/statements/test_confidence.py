@@ -7,7 +7,15 @@ import pytest
 from onrecord.article import Kind, Statement
 from onrecord.passage import passage
 from onrecord.statements import believable, statements_of
-from onrecord.statements.confidence import LEAST, PARTS, TRANSCRIPT, Calibration, Confidence, confidence
+from onrecord.statements.confidence import (
+    LEAST,
+    LEAST_QUOTED,
+    PARTS,
+    TRANSCRIPT,
+    Calibration,
+    Confidence,
+    confidence,
+)
 from onrecord.statements.draft import Draft
 from onrecord.statements.evidence import FEATURES
 
@@ -74,5 +82,6 @@ def statement(kind: Kind, sure: float) -> Statement:
 def test_doubtful_words_are_not_given_unless_they_are_quoted() -> None:
     assert not believable(statement("indirect", LEAST - 0.01))
     assert believable(statement("indirect", LEAST))
-    assert believable(statement("direct", LEAST - 0.01))
-    assert believable(statement("mixed", LEAST - 0.01))
+    assert believable(statement("direct", LEAST_QUOTED))
+    assert believable(statement("mixed", LEAST_QUOTED))
+    assert not believable(statement("direct", LEAST_QUOTED - 0.01))

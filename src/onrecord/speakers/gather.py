@@ -26,7 +26,7 @@ SAME = 0.5
 SURE = 0.6
 """A bare name that fits several goes to one of them from this chance on."""
 MOST = 64
-"""Bearers of similar names that a name is held against: those whose names sound most like it, then the last."""
+"""Bearers of similar names that a name is held against: those whose names are most like it, then the last."""
 _TITLE_BEFORE = re.compile(r"(?:[A-Z][\w.'’-]*\s+){1,3}\Z")
 _TITLES = COURTESY | RANKS | ROLES
 

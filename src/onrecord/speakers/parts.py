@@ -102,6 +102,8 @@ def names_of(scene: Scene, parts: Iterable[Part]) -> list[Name]:
     made = list(own.values())
     at = 0
     for entity in scene.entities:
+        if not any(character.isalnum() for character in scene.text[entity.start : entity.end]):
+            continue
         while at < len(taken) and taken[at][1] <= entity.start:
             at += 1
         end = compound_end(scene.text, entity)

@@ -131,7 +131,7 @@ def _words(text: str, referent: Referent, why: Span | None) -> str:
     start, end = (described or [referent.occurrences[0].span])[0]
     words = text[start:end]
     if why and start < why[0] < end:
-        words = _WHO.sub("", text[start : why[0]])
+        words = _WHO.sub("", text[start : why[0]]).strip() or words
     return " ".join(words.split()).rstrip(" ,")
 
 

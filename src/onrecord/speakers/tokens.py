@@ -16,7 +16,9 @@ _ON_LETTERS = (
     "\u0eb1-\u0ecd\u0f71-\u0f84\u102b-\u103e\u17b4-\u17d3\u200c\u200d"
 )
 """Accents and vowel signs that stand after their letter, and joiners: no word ends before one."""
-_TOKEN = re.compile(rf"[^\W_](?:[\w{_ON_LETTERS}]|[.'’&/\-‑](?=[^\W_])|\.-(?=[^\W_])|(?<=\d),(?=\d{{3}}(?!\d)))*|\S")
+_TOKEN = re.compile(
+    rf"[^\W_](?:[\w{_ON_LETTERS}]|[.'’&/\-‑](?=[^\W_])|\.-(?=[^\W_])|(?<=\d),(?=\d{{3}}(?!\d)))*|\S"
+)
 _POSSESSIVE = re.compile(r"['’][sS]$")
 _ABBREVIATIONS = lexicon(
     "adm asst brig capt cdr cmdr co col corp cpl cpt det dr drs gen gens gov govs hon inc insp jr lt ltd "

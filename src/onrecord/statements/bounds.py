@@ -68,7 +68,7 @@ def _from_that(pieces: list[Span], draft: Draft, layout: Layout) -> list[Span]:
 
 
 def _opens_by_itself(at: int, layout: Layout) -> bool:
-    """Whether a place is in a quotation that is no part of a phrase, as a title is: 'in "Gaza Today" he …'."""
+    """Whether a place is in a quotation that is no part of a phrase, as a title is: 'in "Today" he …'."""
     quoted = layout.quoted(at)
     if quoted is None:
         return False

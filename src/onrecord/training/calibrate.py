@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import numpy as np
 from numpy.typing import NDArray
 
@@ -20,12 +18,11 @@ RIDGE = 0.5
 """0.3 to 3 are level in cross-validation over the articles set aside; 10 is worse."""
 
 
-def calibrate(weights: Path, articles: list[MarkedArticle]) -> dict[str, dict[str, float]]:
+def calibrate(tagger: Tagger, articles: list[MarkedArticle]) -> dict[str, dict[str, float]]:
     """Weights of the logistic functions of `statements.confidence`, for the whole and for each part.
 
     `articles` must not have been trained on. Raises ValueError where nothing was found in them.
     """
-    tagger = Tagger(weights, again=False)
     rows: list[tuple[float, ...]] = []
     right: list[list[bool]] = []
     for article in articles:

@@ -9,19 +9,27 @@ from onrecord.evaluation.exact import Counts
 from onrecord.evaluation.gum import name_counts as by_kind
 from onrecord.evaluation.judging import Table, judge
 from onrecord.marked import MarkedArticle
-from onrecord.statements import statements_of
+from onrecord.statements import believable, statements_of
+from onrecord.statements.confidence import Calibration
 from onrecord.tagger import Tagger
 from onrecord.training.gum import Document
 
 
-def exact_counts(tagger: Tagger, articles: Iterable[MarkedArticle]) -> list[Table]:
-    """Exact spans of each article, see `exact.MEASURES`; doubtful statements count as well."""
-    return [_exact(tagger, marked) for marked in articles]
+def exact_counts(
+    tagger: Tagger, articles: Iterable[MarkedArticle], calibration: Calibration | None = None
+) -> list[Table]:
+    """Exact spans of each article, see `exact.MEASURES`.
+
+    With a calibration without the doubtful statements, as articles are read; else with all of them.
+    """
+    return [_exact(tagger, marked, calibration) for marked in articles]
 
 
-def _exact(tagger: Tagger, marked: MarkedArticle) -> Table:
-    statements = statements_of(marked.text, marked.id, marked.text, tagger.tag(marked.text), {})
-    return judge(marked, Article(marked.text, statements=statements)).exact
+def _exact(tagger: Tagger, marked: MarkedArticle, calibration: Calibration | None) -> Table:
+    tagged = tagger.tag(marked.text)
+    statements = statements_of(marked.text, marked.id, marked.text, tagged, calibration or {})
+    article = Article(marked.text, statements=statements)
+    return judge(marked, article.with_statements(believable) if calibration else article).exact
 
 
 def name_counts(tagger: Tagger, documents: Iterable[Document]) -> list[Counts]:

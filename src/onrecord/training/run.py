@@ -60,13 +60,14 @@ def run(
         layers=layers,
         start=start,
     )
-    take_mean(network, mean)
+    if mean:
+        take_mean(network, mean)
     made = out.with_suffix(".part.onnx")
     export(network, made)
     step, tables = balance(made, aside)
     add_notes(made, tables)
     say(f"the label for nothing is scored {step} less")
-    add_notes(made, {"calibration": calibrate(made, aside)})
+    add_notes(made, {"calibration": calibrate(Tagger(made, again=False), aside)})
     if labels:
         choice = learn_choice(Tagger(made, again=False), read_labels(labels), [*articles, *aside])
         add_notes(made, {"choice": choice})
