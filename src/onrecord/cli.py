@@ -39,7 +39,7 @@ def main() -> None:
 @click.option(
     "--min-confidence",
     type=click.FloatRange(0, 1),
-    help=f"Leave out statements below it; 0 gives all. Unless given, those below {LEAST}.",
+    help=f"Leave out statements below it; 0 gives all. Unless given, indirect ones below {LEAST}.",
 )
 @click.option("--threads", type=click.IntRange(0), default=0, help="0 for all cores.")
 @click.option("-o", "--output", type=_PATH, help="Write to a file in place of the screen.")
@@ -82,7 +82,7 @@ def read(
 @click.option(
     "--min-confidence",
     type=click.FloatRange(0, 1),
-    help=f"Leave out statements below it; 0 gives all. Unless given, those below {LEAST}.",
+    help=f"Leave out statements below it; 0 gives all. Unless given, indirect ones below {LEAST}.",
 )
 @click.option("--errors", type=click.IntRange(1), is_flag=False, flag_value=20, help="Show the worst N.")
 @click.option(

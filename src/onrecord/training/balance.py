@@ -24,7 +24,7 @@ from onrecord.training.measure import exact_counts
 
 STEPS = tuple(np.arange(-0.3, 0.61, 0.1).round(2).tolist())
 """Below 0 as well: weights that began with balanced ones may label too readily."""
-LEVEL = 0.002
+LEVEL = 0.001
 """Steps that differ by no more are level; of these the one that finds most is taken."""
 
 
