@@ -13,6 +13,7 @@ from onrecord.speakers.choice import Weights, chances
 from onrecord.speakers.features import Asked, Told, candidates, features
 from onrecord.speakers.gather import gather
 from onrecord.speakers.implicit import goes_on_from, speaks_of_himself
+from onrecord.speakers.nominals import nominals
 from onrecord.speakers.parts import Part, names_of, parts_of
 from onrecord.speakers.referents import Occurrence, Referent
 from onrecord.speakers.relatives import noun_before
@@ -62,6 +63,8 @@ class Resolving:
         self.parts = [parts_of(scene, s.span) if s.form == "words" and s.span else [] for s in sources]
         names = names_of(scene, (part for parts in self.parts for part in parts))
         self.referents = gather(scene.text, names, scene.antecedents)
+        taken = [o.span for r in self.referents for o in r.occurrences] + [s.span for s in sources if s.span]
+        self.referents.extend(nominals(scene, sorted(taken)))
         self.by_place = {o.name: r for r in self.referents for o in r.occurrences if o.name}
         self.speakers: list[Spoken] = [[] for _ in sources]
         self.told: dict[int, list[tuple[Part, Referent]]] = {}
