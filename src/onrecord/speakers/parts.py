@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from onrecord.passage import Span
 from onrecord.speaker import SpeakerType
@@ -65,16 +65,32 @@ def _part(scene: Scene, span: Span, description: Description, near: list[Entity]
     if name and (sort == "group" or scene.text[slice(*name)].lower() in _NO_NAMES):
         name = None
     if name and not _is_backed(scene, name, near):
-        name = None
+        name, description = None, replace(description, name=None)
+        sort = speaker_type(scene.text, span, description, near)
     if name and not description.name:
         sort = "document" if sort == "document" else "organization"
+    if name and sort == "person" and _WHICH.match(scene.text, name[1]):
+        sort = "organization"
     return Part(span, description, sort, name)
 
 
+_WHICH = re.compile(r"\s*,?\s*which\b")
+
+
 def _is_backed(scene: Scene, name: Span, near: list[Entity]) -> bool:
-    """Whether the tagger sees a name there too; where capitals tell nothing, only that counts."""
-    seen = any(entity.start < name[1] and name[0] < entity.end for entity in near)
-    return seen or not scene.is_headline(name[0])
+    """Whether the tagger sees a name there too; where capitals tell nothing, only that counts.
+
+    They tell nothing in a headline, and of a single word that begins a sentence ("Rescuers said …"),
+    unless it has its capital elsewhere as well.
+    """
+    if any(entity.start < name[1] and name[0] < entity.end for entity in near):
+        return True
+    if scene.is_headline(name[0]):
+        return False
+    word = scene.text[slice(*name)]
+    if len(word.split()) > 1 or name[0] > scene.sentence_start(name[0]) + 1:
+        return True
+    return re.search(rf"[a-z,;] {re.escape(word)}\b", scene.text) is not None
 
 
 def _body_named_for(text: str, span: Span, description: Description, near: list[Entity]) -> Span | None:

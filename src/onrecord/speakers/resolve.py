@@ -18,7 +18,7 @@ from onrecord.speakers.parts import Part, names_of, parts_of
 from onrecord.speakers.referents import Occurrence, Referent
 from onrecord.speakers.relatives import noun_before
 from onrecord.speakers.scene import Scene
-from onrecord.speakers.sources import MANY, MEN, THINGS, WOMEN, Source
+from onrecord.speakers.sources import ADDRESSED, MANY, MEN, THINGS, WOMEN, Source
 
 LEAST = 0.4
 """A pronoun or description goes to nobody below this chance."""
@@ -70,6 +70,7 @@ class Resolving:
         self.told: dict[int, list[tuple[Part, Referent]]] = {}
         self.last: tuple[int, Referent] | None = None
         self.spoken: set[int] = set()
+        self.by_span: dict[Span, Spoken] = {}
 
     def by_name(self) -> None:
         """Sources that print a name, wherever they stand; then what is printed beside other names."""
@@ -96,9 +97,14 @@ class Resolving:
             referent.roles.update(role_words(self.scene.text[slice(*role)]))
 
     def decide(self, number: int) -> None:
-        """Who the source with this number is; sources without words come last of all."""
+        """Who the source with this number is; sources without words come last of all.
+
+        Several statements may have the same words for their source: these are decided once.
+        """
         source = self.sources[number]
-        if source.form == "words":
+        if source.span in self.by_span:
+            self.speakers[number] = self.by_span[source.span]
+        elif source.form == "words":
             self.speakers[number] = [
                 found for part in self.parts[number] if (found := self._of_words(number, part))
             ]
@@ -107,6 +113,8 @@ class Resolving:
         elif source.form == "pronoun":
             self.speakers[number] = self._of_pronoun(source)
         if self.speakers[number]:
+            if source.span:
+                self.by_span[source.span] = self.speakers[number]
             self.last = (source.place, self.speakers[number][0][0])
             self.spoken.update(id(referent) for referent, _ in self.speakers[number])
 
@@ -118,6 +126,12 @@ class Resolving:
         told = next((r for p, r in self.told.get(number, []) if p is part), None)
         if told:
             return (told, NEW)
+        label = self._is_label(self.sources[number])
+        if label or part.is_definite(text):
+            again = self._same_words(part, label)
+            if again:
+                self._tell(number, part, again)
+                return (again, NEW)
         if part.is_definite(text):
             asked = Asked(
                 part.span,
@@ -137,6 +151,28 @@ class Resolving:
         referent = self._again(part) or self._new(part)
         self._tell(number, part, referent)
         return (referent, NEW)
+
+    def _is_label(self, source: Source) -> bool:
+        """Whether the source is the label of a turn in a transcript: "Q:"."""
+        return len(source.cue) == 1 and self.scene.text[slice(*source.cue[0])] in (":", "：")
+
+    def _same_words(self, part: Part, label: bool) -> Referent | None:
+        """ "The miners' union" of whom the text said "the miners' union" before; not "the union" alone.
+
+        The same label is the same speaker, however short.
+        """
+        text = self.scene.text
+        words = _folded(text[slice(*part.span)])
+        if len(words.split()) < 3 and not label:
+            return None
+        for referent in self.referents:
+            if referent.named or referent.kind != part.type:
+                continue
+            described = [o for o in referent.occurrences if o.form == "description" and o.span < part.span]
+            if any(_folded(text[slice(*o.span)]) == words for o in described):
+                referent.add(Occurrence(part.span, "description", None, part.description.head[1] - 1))
+                return referent
+        return None
 
     def _again(self, part: Part) -> Referent | None:
         """A people or party that was quoted before: "Republicans"."""
@@ -185,6 +221,8 @@ class Resolving:
     def _of_pronoun(self, source: Source) -> Spoken:
         assert source.span is not None
         word = source.word
+        if word in ADDRESSED:
+            return []
         kind: SpeakerType | None = "person" if word in MEN | WOMEN else "group" if word in MANY else None
         kind = "organization" if word in THINGS else kind
         asked = Asked(source.span, source.span[0], word, True, kind, own=_spoken(source))
@@ -233,6 +271,10 @@ class Resolving:
                     self.speakers[number] = speaks_of_himself(self.sources, self.speakers, number)
                 else:
                     self.speakers[number] = goes_on_from(self.scene, self.sources, self.speakers, number)
+
+
+def _folded(words: str) -> str:
+    return " ".join(words.lower().split())
 
 
 def _spoken(source: Source) -> tuple[Span, ...]:

@@ -17,6 +17,8 @@ _RELATIVE = lexicon("who which that whom whose")
 PRONOUNS = lexicon(
     "he she they it his her hers their its him them himself herself themselves theirs this these those"
 )
+ADDRESSED = lexicon("you your yours yourself yourselves")
+"""Whoever is spoken to: nothing in the text decides who that is."""
 MEN, WOMEN = frozenset(["he", "his", "him", "himself"]), frozenset(["she", "her", "hers", "herself"])
 MANY = frozenset(["they", "their", "them", "themselves", "theirs", "these", "those"])
 THINGS = frozenset(["it", "its", "this"])
@@ -90,6 +92,6 @@ def _form(words: list[str], span: Span | None) -> SourceForm:
         return "oneself"
     if alone and words[0] in _RELATIVE:
         return "relative"
-    if alone and words[0] in PRONOUNS:
+    if alone and words[0] in PRONOUNS | ADDRESSED:
         return "pronoun"
     return "words"
