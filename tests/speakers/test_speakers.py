@@ -365,3 +365,41 @@ def test_an_article_without_statements_has_no_speakers() -> None:
     read = heard("[P Ann Hale] came.")
     assert read.speakers == ()
     assert read.statements == ()
+
+
+# The same words again
+
+
+def test_one_source_of_two_statements_is_one_speaker() -> None:
+    made = written("<S1 An aide> <C1 said> <W1 it rained>, <C2 adding> <W2 that it would end>.")
+    one, other = made.statements
+    tagged = Tagged(0, len(made.text), (), (), ())
+    both = (one, replace(other, source=one.source))
+    speakers, statements = with_speakers(made.text, made.text, tagged, both, WEIGHTS)
+    assert [speaker.name for speaker in speakers] == ["An aide"]
+    assert [[by.id for by in statement.speakers] for statement in statements] == [[0], [0]]
+
+
+def test_a_definite_description_comes_back_in_the_same_words() -> None:
+    told = "<S1 The miners' union> <C1 said> <W1 no>. It rained. <S2 The miners' union> <C2 said> <W2 yes>."
+    assert heard(told).names == ["The miners' union"]
+
+
+def test_the_same_label_of_a_transcript_is_the_same_speaker() -> None:
+    told = "<S1 Q><C1 :> <W1 Why?>\n\n<S2 A><C2 :> <W2 It rains.>\n\n<S3 Q><C3 :> <W3 Still?>"
+    assert heard(told).by == [["Q"], ["A"], ["Q"]]
+    assert len(heard(told).speakers) == 2
+
+
+def test_who_is_addressed_is_nobody() -> None:
+    assert heard("<S You> <C said> <W it would rain>.").by == [[]]
+
+
+def test_a_plural_that_begins_a_sentence_is_no_name() -> None:
+    (rescuers,) = heard("It rained. <S Rescuers> <C said> <W it would end>.").speakers
+    assert (rescuers.named, rescuers.type) == (False, "group")
+
+
+def test_which_tells_that_a_name_is_a_bodys() -> None:
+    (firm,) = heard("<S Karelsk Coal, which runs the mine,> <C said> <W no>.").speakers
+    assert (firm.name, firm.type) == ("Karelsk Coal", "organization")
