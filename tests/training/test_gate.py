@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
+from onrecord.evaluation.exact import Counts
 from onrecord.marked import Attribution, MarkedArticle
 from onrecord.tagger import Entity, Tagged
 from onrecord.training import gate as gates
@@ -36,6 +38,8 @@ def weights(monkeypatch: pytest.MonkeyPatch) -> Made:
     class Told:
         def __init__(self, path: Path, *, again: bool = True) -> None:
             self._found = known[path.stem]
+            self.name = path.stem
+            self.network = SimpleNamespace(choice={"pronoun": {"none": 1.0}})
 
         def tag(self, text: str) -> Tagged:
             assert text == TEXT
@@ -46,6 +50,18 @@ def weights(monkeypatch: pytest.MonkeyPatch) -> Made:
 
     monkeypatch.setattr(gates, "Tagger", Told)
     return tell
+
+
+@pytest.fixture(autouse=True)
+def led(monkeypatch: pytest.MonkeyPatch) -> dict[str, float]:
+    """Share of the pronouns that each weights lead back rightly."""
+    shares = {"old": 1.0, "new": 1.0}
+
+    def counts(tagger: SimpleNamespace, documents: list[Document]) -> list[Counts]:
+        return [Counts(shares[tagger.name] * 4, 4, 4) for _ in documents]
+
+    monkeypatch.setattr(gates, "antecedent_counts", counts)
+    return shares
 
 
 def passed(documents: list[Document] | None = None) -> list[str]:
@@ -64,6 +80,14 @@ def test_what_is_worse_is_told_measure_by_measure(weights: Made) -> None:
     content, whole = passed()
     assert content.startswith("content is worse by 1.000 (F1 1.000 before, 0.000 after")
     assert whole.startswith("all three is worse by 1.000")
+
+
+def test_pronouns_that_are_led_astray_are_told(weights: Made, led: dict[str, float]) -> None:
+    weights("old", RIGHT, PERSON)
+    weights("new", RIGHT, PERSON)
+    led["new"] = 0.5
+    (line,) = passed(DOCUMENTS)
+    assert line.startswith("antecedents is worse by 0.500")
 
 
 def test_what_is_better_passes(weights: Made) -> None:

@@ -9,7 +9,7 @@ from onrecord.evaluation.exact import MEASURES, Counts
 from onrecord.marked import MarkedArticle
 from onrecord.tagger import Tagger
 from onrecord.training.gum import Document
-from onrecord.training.measure import exact_counts, name_counts
+from onrecord.training.measure import antecedent_counts, exact_counts, name_counts
 
 SIGNIFICANT = 0.05
 """Worse is what is lower with a p below this, in draws of articles for both weights at once."""
@@ -20,8 +20,8 @@ def gate(
 ) -> list[str]:
     """A line for each measure at which the new weights are worse; none: they pass.
 
-    Measured are exact source, cue, content and all three on `articles`, and names, span and
-    kind, on `documents`, but where the old weights find none: these have no such head. Neither
+    Measured are exact source, cue, content and all three on `articles`, and, on `documents`, names
+    (span and kind) and to whom pronouns lead back, but where the old weights have no such head. Neither
     articles nor documents may have been trained on. Raises WeightsError where weights cannot be used.
     """
     before, after = Tagger(old, again=False), Tagger(new, again=False)
@@ -32,6 +32,9 @@ def gate(
     names = name_counts(before, documents or [])
     if any(counts.found for counts in names):
         lines.extend(_worse("names", names, name_counts(after, documents or [])))
+    if before.network.choice and after.network.choice and documents:
+        led = antecedent_counts(before, documents), antecedent_counts(after, documents)
+        lines.extend(_worse("antecedents", *led))
     return lines
 
 

@@ -1,4 +1,4 @@
-"""Exact counts of a tagger on marked articles and on documents with gold names, one table each."""
+"""Counts of a tagger on marked articles, and on documents with gold names and chains, one table each."""
 
 from __future__ import annotations
 
@@ -9,9 +9,11 @@ from onrecord.evaluation.exact import Counts
 from onrecord.evaluation.gum import name_counts as by_kind
 from onrecord.evaluation.judging import Table, judge
 from onrecord.marked import MarkedArticle
+from onrecord.speakers.scene import scene_of
 from onrecord.statements import believable, statements_of
 from onrecord.statements.confidence import Calibration
 from onrecord.tagger import Tagger
+from onrecord.training.choice import accuracy, by_chains, chains_of, examples_of, subjects
 from onrecord.training.gum import Document
 
 
@@ -35,3 +37,16 @@ def _exact(tagger: Tagger, marked: MarkedArticle, calibration: Calibration | Non
 def name_counts(tagger: Tagger, documents: Iterable[Document]) -> list[Counts]:
     """Names of each document: right where both the span and the kind are."""
     return [by_kind(document, tagger.tag(document.text).entities)["all"] for document in documents]
+
+
+def antecedent_counts(tagger: Tagger, documents: Iterable[Document]) -> list[Counts]:
+    """Pronouns that are subjects: right where the choice, or that nobody is, is that of the gold chain."""
+    counts = []
+    for document in documents:
+        tagged = tagger.tag(document.text)
+        scene = scene_of(document.text, tagged.entities, tagged.antecedents)
+        weights = tagger.network.choice
+        examples = examples_of(scene, subjects(document), by_chains(chains_of(document)), weights)
+        right = sum(accuracy([e], weights[e.how]) for e in examples if e.how in weights)
+        counts.append(Counts(right, len(examples), len(examples)))
+    return counts
