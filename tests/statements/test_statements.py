@@ -160,3 +160,15 @@ def test_a_title_before_the_source_is_no_content_of_what_that_begins() -> None:
 def test_a_quotation_of_its_own_before_the_cue_stays() -> None:
     (only,) = read("[W2 “It rains.”] [S Ann] [C1 said] [W2 that it would flood].")
     assert only.content.text == "“It rains.” … that it would flood"
+
+
+def test_a_verb_with_by_saying_is_one_cue() -> None:
+    (only,) = read("[S Ann] [C0 echoed] [W1 the view] by [C0 saying] [W3 that it would rain].")
+    assert told(only) == ("Ann", "echoed the view by saying", "that it would rain", "indirect")
+
+
+def test_a_long_content_before_by_saying_stays() -> None:
+    first, second = read(
+        "[S Ann] [C0 denied] [W1 that the river would rise] by [C0 saying] [W3 that it fell]."
+    )
+    assert [first.cue and first.cue.text, second.cue and second.cue.text] == ["denied", "saying"]

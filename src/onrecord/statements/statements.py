@@ -13,6 +13,7 @@ from onrecord.statements.continuation import join_continued
 from onrecord.statements.draft import Draft
 from onrecord.statements.evidence import features
 from onrecord.statements.kind import kind_of
+from onrecord.statements.manner import join_manner
 from onrecord.statements.nesting import framed, nested
 from onrecord.statements.transcript import as_drafts, turns
 from onrecord.tagger.tagged import Tagged
@@ -44,6 +45,7 @@ def _drafts(layout: Layout, tagged: Tagged) -> list[Draft]:
     drafts = [draft for draft in assemble(tagged) if draft.cue or _quoted_at_length(draft, layout)]
     for draft in drafts:
         mend(draft, layout)
+    drafts = join_manner(layout.text, drafts)
     drafts = as_drafts(turns(layout), join_continued(drafts, layout), layout)
     drafts = sorted([*drafts, *nested(layout.text, tagged, drafts)], key=lambda d: (d.start, -d.end))
     for draft in drafts:
