@@ -403,3 +403,9 @@ def test_a_plural_that_begins_a_sentence_is_no_name() -> None:
 def test_which_tells_that_a_name_is_a_bodys() -> None:
     (firm,) = heard("<S Karelsk Coal, which runs the mine,> <C said> <W no>.").speakers
     assert (firm.name, firm.type) == ("Karelsk Coal", "organization")
+
+
+def test_the_role_of_who_speaks_as_she_only_is_read_where_she_is_named() -> None:
+    told = "[P Ann Hale], 52, the former harbour master, took bribes. <W “No,”> <S she> <C said>."
+    (hale,) = heard(told).speakers
+    assert [role.text for role in hale.roles] == ["the former harbour master"]

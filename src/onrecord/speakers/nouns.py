@@ -64,7 +64,7 @@ ROLES = lexicon(
     "superdelegate supremo figurehead secretary-general great-grandson grandfather grandmother uncle cousin "
     "sibling ally executor registrar landlord tenant harbourmaster linesman umpire goalkeeper striker "
     "midfielder defender forward pharmacist zoologist botanist marketer czar tsar bureaucrat guru heir "
-    "heiress foreman forewoman pm"
+    "heiress foreman forewoman pm master"
 )
 """What a person is or does, singular, in any case of letters."""
 

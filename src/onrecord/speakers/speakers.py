@@ -88,12 +88,15 @@ def _described(scene: Scene, resolved: Resolved) -> dict[int, list[tuple[Span, D
     for part, referent in parts:
         made.setdefault(id(referent), []).append((part.span, part.description))
     sources = {part.span for part, _ in parts}
-    for referent in resolved.referents:
-        if referent.kind != "person" or id(referent) not in made:
+    speaking = {id(referent): referent for found in resolved.speakers for referent, _ in found}
+    for referent in speaking.values():
+        if referent.kind != "person":
             continue
         for occurrence in referent.occurrences[:FIRST]:
             if occurrence.name and occurrence.span not in sources:
-                made[id(referent)].append((occurrence.span, read_around(scene, occurrence.name)))
+                made.setdefault(id(referent), []).append(
+                    (occurrence.span, read_around(scene, occurrence.name))
+                )
     return {number: sorted(said, key=lambda item: item[0]) for number, said in made.items()}
 
 
