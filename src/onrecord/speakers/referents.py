@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -38,17 +37,9 @@ class Referent:
 
     def add(self, occurrence: Occurrence) -> None:
         """Take in a mention; one at the same place gives way to it."""
-        starts = [one.span[0] for one in self.occurrences]
-        at = bisect_left(starts, occurrence.span[0])
-        inside = [
-            n
-            for n, one in enumerate(self.occurrences)
-            if occurrence.span[0] <= one.span[0] and one.span[1] <= occurrence.span[1]
-        ]
-        for number in reversed(inside):
-            del self.occurrences[number]
-        self.occurrences.insert(min(at, len(self.occurrences)), occurrence)
-        self.occurrences.sort(key=lambda one: one.span)
+        start, end = occurrence.span
+        kept = [one for one in self.occurrences if not (start <= one.span[0] and one.span[1] <= end)]
+        self.occurrences = sorted([*kept, occurrence], key=lambda one: one.span)
 
     def before(self, place: int) -> list[Occurrence]:
         """The mentions that end before a place, in order."""

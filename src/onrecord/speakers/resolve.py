@@ -123,9 +123,6 @@ class Resolving:
             referent = self.by_place.get(part.name)
             return (referent, BY_NAME) if referent else None
         text = self.scene.text
-        told = next((r for p, r in self.told.get(number, []) if p is part), None)
-        if told:
-            return (told, NEW)
         label = self._is_label(self.sources[number])
         if label or part.is_definite(text):
             again = self._same_words(part, label)
@@ -145,7 +142,7 @@ class Resolving:
             among = [r for r in candidates(asked, self.referents) if not _inside(r, part.span)]
             found = self.choose(asked, among, self.sources[number], "description")
             if found:
-                found[0].add(Occurrence(part.span, "description", None, asked.head))
+                _describe(found[0], part)
                 self._tell(number, part, found[0])
                 return found
         referent = self._again(part) or self._new(part)
@@ -170,7 +167,7 @@ class Resolving:
                 continue
             described = [o for o in referent.occurrences if o.form == "description" and o.span < part.span]
             if any(_folded(text[slice(*o.span)]) == words for o in described):
-                referent.add(Occurrence(part.span, "description", None, part.description.head[1] - 1))
+                _describe(referent, part)
                 return referent
         return None
 
@@ -182,7 +179,7 @@ class Resolving:
             return None
         for referent in self.referents:
             if not referent.named and any(text[slice(*o.span)] == words for o in referent.occurrences):
-                referent.add(Occurrence(part.span, "description", None, part.description.head[1] - 1))
+                _describe(referent, part)
                 return referent
         return None
 
@@ -192,7 +189,7 @@ class Resolving:
         referent = Referent(part.type, named=False, roles={part.head(text)})
         for role in part.description.roles:
             referent.roles.update(role_words(text[slice(*role)]))
-        referent.add(Occurrence(part.span, "description", None, part.description.head[1] - 1))
+        _describe(referent, part)
         self.referents.append(referent)
         return referent
 
@@ -271,6 +268,11 @@ class Resolving:
                     self.speakers[number] = speaks_of_himself(self.sources, self.speakers, number)
                 else:
                     self.speakers[number] = goes_on_from(self.scene, self.sources, self.speakers, number)
+
+
+def _describe(referent: Referent, part: Part) -> None:
+    """Take in a mention that describes somebody without a name."""
+    referent.add(Occurrence(part.span, "description", None, part.description.head[1] - 1))
 
 
 def _folded(words: str) -> str:
