@@ -4,6 +4,8 @@ import pytest
 
 from onrecord.speakers.names import match_bodies
 
+from .listed import pairs
+
 SAME = """
 World Fisheries Council = WFC
 World Fisheries Council = W.F.C.
@@ -116,10 +118,6 @@ People's Party = People's Action Party
 MI5 = MI6
 IMF = World Bank
 """
-
-
-def pairs(text):
-    return [tuple(line.split(" = ")) for line in text.strip().splitlines()]
 
 
 @pytest.mark.parametrize(("a", "b"), pairs(SAME))

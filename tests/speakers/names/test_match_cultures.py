@@ -4,6 +4,8 @@ import pytest
 
 from onrecord.speakers.names import match_persons
 
+from .listed import pairs
+
 SAME = """
 Dato' Seri Ismail Hamzah = Ismail Hamzah
 Tan Sri Azman Yusof = Azman Yusoff
@@ -128,10 +130,6 @@ Daniel Kim = Daniel Lim
 Sato Hiroshi = Saito Hiroshi
 Paul Martin = Martin Paul
 """
-
-
-def pairs(text):
-    return [tuple(line.split(" = ")) for line in text.strip().splitlines()]
 
 
 @pytest.mark.parametrize(("a", "b"), pairs(SAME))

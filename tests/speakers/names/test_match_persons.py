@@ -4,6 +4,8 @@ import pytest
 
 from onrecord.speakers.names import match_persons
 
+from .listed import pairs
+
 SAME = """
 Donald J. Trump = Trump
 Donald J. Trump = Mr. Trump
@@ -146,10 +148,6 @@ Ramesh Parthasarathy = Rajesh Parthasarathy
 Amadou Diallo = Mamadou Diallo
 Kwame Nwosu = Kwabena Nwosu
 """
-
-
-def pairs(text):
-    return [tuple(line.split(" = ")) for line in text.strip().splitlines()]
 
 
 @pytest.mark.parametrize(("a", "b"), pairs(SAME))

@@ -9,7 +9,7 @@ from anyascii import anyascii
 from cleanco import basename  # type: ignore[import-untyped]
 
 from onrecord.speakers.names import listed
-from onrecord.speakers.names.letters import all_capitals, tidy
+from onrecord.speakers.names.letters import tidy
 
 SMALL = listed.words("body_words", "small")
 """Words that come and go in names of bodies, and that acronyms usually drop."""
@@ -108,8 +108,3 @@ def raw_words(printed: str) -> tuple[str, ...]:
     text = without_bracket(tidy(printed))
     text = re.sub(r"['’]s?\b|(?<=\b[Cc]o)-(?=op|or)", "", anyascii(text)).replace("&", " and ")
     return tuple(re.findall(r"[A-Za-z0-9]+", re.sub(r"(?<=\b[A-Za-z])\.(?=[A-Za-z]\b)", "", text)))
-
-
-def shouted(printed: str) -> bool:
-    """A name of several words all in capitals: its words are no acronyms."""
-    return all_capitals(printed) and len(raw_words(printed)) > 1

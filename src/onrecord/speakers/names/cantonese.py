@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from onrecord.speakers.names import listed
+from onrecord.speakers.names.either_way import either_way
 from onrecord.speakers.names.given import known
 
 _FAMILIES = listed.words("families", "chinese_outside_pinyin")
@@ -25,8 +26,7 @@ def readings(pieces: list[list[str]]) -> frozenset[Reading]:
     if not 2 <= len(pieces) <= 3:
         return frozenset()
     found: set[Reading] = set()
-    for family, rest in ((pieces[0], pieces[1:]), (pieces[-1], pieces[:-1])):
-        given = [piece for word in rest for piece in word]
+    for family, given in either_way(pieces):
         if len(family) == 1 and family[0] in _FAMILIES and _is_given(tuple(given)):
             found.add((family[0], "".join(given)))
     return frozenset(found)

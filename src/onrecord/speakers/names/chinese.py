@@ -6,6 +6,7 @@ import re
 from functools import cache, lru_cache
 
 from onrecord.speakers.names import listed
+from onrecord.speakers.names.either_way import either_way
 from onrecord.speakers.names.particles import COMPOUND
 
 _FINALS = {
@@ -138,9 +139,7 @@ def _one(word: str) -> str:
 
 def _in_wade(pieces: list[list[str]]) -> set[Reading]:
     found: set[Reading] = set()
-    orders = [(pieces[0], pieces[1:]), (pieces[-1], pieces[:-1])]
-    for family, rest in orders:
-        given = [piece for word in rest for piece in word]
+    for family, given in either_way(pieces):
         if len(family) != 1 or len(given) > 2:
             continue
         families = [name for name in _wade()[family[0]] if name in _FAMILIES]

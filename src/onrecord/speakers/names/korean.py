@@ -7,6 +7,7 @@ from functools import lru_cache
 from itertools import product
 
 from onrecord.speakers.names import listed
+from onrecord.speakers.names.either_way import either_way
 
 _FAMILY: dict[str, frozenset[int]] = {}
 for _number, _group in enumerate(listed.lines("families", "korean")):
@@ -64,9 +65,8 @@ def readings(pieces: list[list[str]]) -> frozenset[Reading]:
     if not 2 <= len(pieces) <= 3:
         return frozenset()
     found: set[Reading] = set()
-    for family, rest in ((pieces[0], pieces[1:]), (pieces[-1], pieces[:-1])):
+    for family, given in either_way(pieces):
         if len(family) == 1 and family[0] in _FAMILY:
-            given = [piece for word in rest for piece in word]
             syllables = _given(given, family[0] in {"pak", "paek", "chon", "chong", "no", "kang", "yi"})
             found.update((number, way) for number in _FAMILY[family[0]] for way in syllables)
     return frozenset(found)
