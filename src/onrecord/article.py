@@ -14,6 +14,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any, Literal, cast, get_args
 
 from onrecord.passage import Passage, Span, passage, passage_from_json, passage_to_json
+from onrecord.reading import About, Act, Certainty, Figure, Forecast, Place, Reason, Time, Voice
 from onrecord.speaker import Said, Speaker, SpokenBy, said_from_json, said_to_json
 
 CONTRACT = 1
@@ -54,6 +55,15 @@ class Statement:
     confidence: float
     speakers: tuple[SpokenBy, ...] = ()
     said: Said | None = None
+    act: Act | None = None
+    certainty: Certainty | None = None
+    figures: tuple[Figure, ...] = ()
+    times: tuple[Time, ...] = ()
+    forecasts: tuple[Forecast, ...] = ()
+    reasons: tuple[Reason, ...] = ()
+    places: tuple[Place, ...] = ()
+    about: tuple[About, ...] = ()
+    denies: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +85,7 @@ class Article:
     furniture: tuple[Furniture, ...] = ()
     speakers: tuple[Speaker, ...] = ()
     statements: tuple[Statement, ...] = ()
+    voice: tuple[Voice, ...] = ()
     made_by: Mapping[str, str] = field(default_factory=dict)
     warnings: tuple[str, ...] = ()
 
@@ -92,12 +103,20 @@ class Article:
         return self.with_statements(lambda statement: statement.confidence >= least)
 
     def with_statements(self, wanted: Callable[[Statement], bool]) -> Article:
-        """The same article with the statements that are wanted; with the others goes what they report."""
+        """The same article with the statements that are wanted.
+
+        With the others goes what they report, and the sentences that were theirs: nobody's claim
+        becomes the outlet's own voice.
+        """
         kept: set[str] = set()
         for statement in sorted(self.statements, key=lambda s: (s.content.start, -s.content.end)):
             if wanted(statement) and (statement.within is None or statement.within in kept):
                 kept.add(statement.key)
-        return replace(self, statements=tuple(s for s in self.statements if s.key in kept))
+        return replace(
+            self,
+            statements=tuple(_without(s, kept) for s in self.statements if s.key in kept),
+            voice=tuple(v for v in self.voice if {v.statement, v.adopted} - {None} <= kept),
+        )
 
     def to_json(self) -> dict[str, Any]:
         """The article as the JSON contract has it, made of plain values."""
@@ -116,6 +135,7 @@ class Article:
             "furniture": [{"span": list(f.span), "kind": f.kind} for f in self.furniture],
             "speakers": [speaker.to_json() for speaker in self.speakers],
             "statements": [_statement_to_json(s) for s in self.statements],
+            "voice": [one.to_json() for one in self.voice],
             "warnings": list(self.warnings),
         }
 
@@ -141,6 +161,7 @@ class Article:
                 furniture=tuple(_furniture_from_json(f, record["text"]) for f in record["furniture"]),
                 speakers=tuple(Speaker.from_json(s, record["text"]) for s in record.get("speakers", ())),
                 statements=tuple(_statement_from_json(s, record["text"]) for s in record["statements"]),
+                voice=tuple(Voice.from_json(v, record["text"]) for v in record.get("voice", ())),
                 made_by=dict(record["made_by"]),
                 warnings=tuple(record["warnings"]),
             )
@@ -148,6 +169,15 @@ class Article:
             raise ValueError(f"not an article of the JSON contract: {error!r}") from error
 
 
+_ONE: dict[str, type[Act] | type[Certainty]] = {"act": Act, "certainty": Certainty}
+_SEVERAL: dict[str, type[Figure | Time | Forecast | Reason | Place | About]] = {
+    "figures": Figure,
+    "times": Time,
+    "forecasts": Forecast,
+    "reasons": Reason,
+    "places": Place,
+    "about": About,
+}
 _PLAIN = ("path", "url", "title", "outlet", "author", "published", "language")
 
 
@@ -155,6 +185,13 @@ def statement_key(article_id: str, cue: Passage | None, content: Passage) -> str
     """The key of a statement: the same words of the same article have the same key."""
     named = json.dumps([article_id, cue.spans if cue else [], content.spans])
     return hashlib.sha256(named.encode()).hexdigest()[:16]
+
+
+def _without(statement: Statement, kept: set[str]) -> Statement:
+    """The statement, which denies none that is not kept."""
+    if statement.denies is None or statement.denies in kept:
+        return statement
+    return replace(statement, denies=None)
 
 
 def _statement_to_json(statement: Statement) -> dict[str, Any]:
@@ -168,6 +205,7 @@ def _statement_to_json(statement: Statement) -> dict[str, Any]:
         "within": statement.within,
         "confidence": round(statement.confidence, 4),
         **({"said": said_to_json(statement.said)} if statement.said else {}),
+        **_readings_to_json(statement),
     }
 
 
@@ -189,7 +227,32 @@ def _statement_from_json(record: Mapping[str, Any], text: str) -> Statement:
         confidence=record["confidence"],
         speakers=tuple(SpokenBy.from_json(by) for by in record.get("speakers", ())),
         said=said_from_json(record["said"], text) if "said" in record else None,
+        **_readings_from_json(record, text),
     )
+
+
+def _readings_to_json(statement: Statement) -> dict[str, Any]:
+    """The readings that are there; one that is not is absent."""
+    made: dict[str, Any] = {}
+    for name in _ONE:
+        if (value := getattr(statement, name)) is not None:
+            made[name] = value.to_json()
+    for name in _SEVERAL:
+        if values := getattr(statement, name):
+            made[name] = [value.to_json() for value in values]
+    if statement.denies is not None:
+        made["denies"] = statement.denies
+    return made
+
+
+def _readings_from_json(record: Mapping[str, Any], text: str) -> dict[str, Any]:
+    made: dict[str, Any] = {"denies": record.get("denies")}
+    for name, form in _ONE.items():
+        if name in record:
+            made[name] = form.from_json(record[name], text)
+    for name, each in _SEVERAL.items():
+        made[name] = tuple(each.from_json(value, text) for value in record.get(name, ()))
+    return made
 
 
 def _furniture_from_json(record: Mapping[str, Any], text: str) -> Furniture:
