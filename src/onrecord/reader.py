@@ -12,6 +12,7 @@ from types import TracebackType
 
 from onrecord.article import Article
 from onrecord.pages import Form, PageError, read_pages
+from onrecord.readings import with_readings
 from onrecord.speakers import with_speakers
 from onrecord.statements import believable, statements_of, without_furniture
 from onrecord.tagger import Tagger
@@ -116,7 +117,7 @@ class Reader:
             made = made.with_min_confidence(min_confidence)
         choice = self._tagger.network.choice
         speakers, statements = with_speakers(page.text, blanked, tagged, made.statements, choice)
-        return replace(made, speakers=speakers, statements=statements)
+        return with_readings(replace(made, speakers=speakers, statements=statements), blanked, tagged)
 
     def close(self) -> None:
         """End the threads. A reader that is closed reads no more."""

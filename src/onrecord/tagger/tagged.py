@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from onrecord.tagger.antecedents import Antecedents
+from onrecord.tagger.causes import Causation
+from onrecord.tagger.syntax import Syntax
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +53,9 @@ class Tagged:
 
     `[start, end)` is the stretch of the text that was read. `inner` are contents that were
     read again, each by itself, for what they report in their turn. `entities` are the names in
-    the text, in order; `antecedents` has the vectors by which mentions lead back to earlier ones. Both
-    are those of the whole text only, and missing where the weights have no such heads.
+    the text, in order; `antecedents` has the vectors by which mentions lead back to earlier ones. `syntax`
+    has parts of speech and dependencies, `causes` what is held to lead to what. All four are
+    those of the whole text only, and missing where the weights have no such heads.
     """
 
     start: int
@@ -63,3 +66,5 @@ class Tagged:
     inner: tuple[Tagged, ...] = ()
     entities: tuple[Entity, ...] = ()
     antecedents: Antecedents | None = None
+    syntax: Syntax | None = None
+    causes: tuple[Causation, ...] = ()

@@ -1,0 +1,112 @@
+"""Words of a text with their parts of speech, and which word each depends on.
+
+Tags are those of the Penn Treebank, relations basic Universal Dependencies (version 1), as in
+Stanford CoreNLP. Heads are each word's best by itself: there is no promise that they make a tree.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+from numpy.typing import NDArray
+
+from onrecord.passage import Span
+
+
+@dataclass(frozen=True, slots=True)
+class SyntaxTables:
+    """Names of the classes, in the order of the head's scores, and the width of a vector of arcs."""
+
+    tags: tuple[str, ...]
+    relations: tuple[str, ...]
+    width: int
+
+
+@dataclass(frozen=True)
+class Syntax:
+    """The words of a text in order.
+
+    `spans`: (words, 2) code points `[start, end)`. `tags`, `relations`: a name for each word.
+    `heads`: (words,) number of the word that each depends on; a root's is its own.
+    """
+
+    spans: NDArray[np.int64]
+    tags: tuple[str, ...]
+    relations: tuple[str, ...]
+    heads: NDArray[np.int64]
+
+    def __len__(self) -> int:
+        return len(self.spans)
+
+    def first_from(self, place: int) -> int:
+        """Number of the first word that ends after a place of the text; the number of words if none does."""
+        return int(np.searchsorted(self.spans[:, 1], place, side="right"))
+
+    def words_in(self, span: Span) -> range:
+        """Numbers of the words that touch `[start, end)`."""
+        first = self.first_from(span[0])
+        return range(first, max(first, int(np.searchsorted(self.spans[:, 0], span[1], side="left"))))
+
+    def head(self, word: int) -> int | None:
+        """Number of the word that this one depends on, None for a root."""
+        head = int(self.heads[word])
+        return None if head == word else head
+
+    @cached_property
+    def _children(self) -> dict[int, list[int]]:
+        made: dict[int, list[int]] = {}
+        for word, head in enumerate(self.heads.tolist()):
+            if head != word:
+                made.setdefault(head, []).append(word)
+        return made
+
+    def children(self, word: int) -> list[int]:
+        """Numbers of the words that depend on this one, in order."""
+        return self._children.get(word, [])
+
+    def subtree(self, word: int) -> set[int]:
+        """Numbers of this word and of all that hang on it."""
+        found, waiting = {word}, [word]
+        while waiting:
+            for child in self.children(waiting.pop()):
+                if child not in found:
+                    found.add(child)
+                    waiting.append(child)
+        return found
+
+
+def read_syntax(
+    spans: NDArray[np.int64], scores: NDArray[np.float32], heads: NDArray[np.int64], tables: SyntaxTables
+) -> Syntax:
+    """`scores`: (words, tags + relations) of the words at `spans`; `heads` as numbers among them."""
+    count = len(tables.tags)
+    tags = scores[:, :count].argmax(1).tolist()
+    relations = scores[:, count : count + len(tables.relations)].argmax(1).tolist()
+    named = tuple("root" if head == word else "" for word, head in enumerate(heads.tolist()))
+    return Syntax(
+        spans,
+        tuple(tables.tags[tag] for tag in tags),
+        tuple(root or tables.relations[r] for root, r in zip(named, relations, strict=True)),
+        heads,
+    )
+
+
+def best_heads(vectors: NDArray[np.float32]) -> NDArray[np.int64]:
+    """For each word of a window the word that it depends on; `vectors`: (words, 2, width)."""
+    made: NDArray[np.int64] = (vectors[:, 0] @ vectors[:, 1].T).argmax(1)
+    return made
+
+
+def joined_syntax(parts: list[Syntax]) -> Syntax | None:
+    """Those of several parts of a text, in order, as one."""
+    if len(parts) < 2:
+        return parts[0] if parts else None
+    shifts = np.cumsum([0, *(len(part) for part in parts[:-1])])
+    return Syntax(
+        np.concatenate([part.spans for part in parts]),
+        tuple(tag for part in parts for tag in part.tags),
+        tuple(relation for part in parts for relation in part.relations),
+        np.concatenate([part.heads + shift for part, shift in zip(parts, shifts, strict=True)]),
+    )
