@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from onrecord.article import Statement, statement_key
-from onrecord.marked import MarkedArticle
+from onrecord.article import Article, Statement, statement_key
+from onrecord.marked import Attribution, MarkedArticle
 from onrecord.marks import paragraphs, quotations
 from onrecord.passage import passage
 from onrecord.statements.bounds import Layout
@@ -12,16 +12,20 @@ from onrecord.statements.kind import kind_of
 
 def as_statements(article: MarkedArticle) -> list[Statement]:
     """One statement for each attribution that has a content, sure and within no other."""
-    text = article.text
+    return statements_given(article.text, article.attributions)
+
+
+def statements_given(text: str, marked: tuple[Attribution, ...]) -> list[Statement]:
+    """The same for attributions of any text. Raises ValueError where a span is not in it."""
     layout = Layout(text, paragraphs(text), quotations(text))
+    article_id = Article(text).id
     made = []
-    for marked in article.attributions:
-        if not marked.content:
+    for parts in marked:
+        if not parts.content:
             continue
-        source = passage(text, marked.source) if marked.source else None
-        cue = passage(text, marked.cue) if marked.cue else None
-        content = passage(text, marked.content)
-        key = statement_key(article.id, cue, content)
-        kind = kind_of(list(marked.content), layout)
-        made.append(Statement(key, kind, source, cue, content, None, 1.0))
+        source = passage(text, parts.source) if parts.source else None
+        cue = passage(text, parts.cue) if parts.cue else None
+        content = passage(text, parts.content)
+        key = statement_key(article_id, cue, content)
+        made.append(Statement(key, kind_of(list(parts.content), layout), source, cue, content, None, 1.0))
     return made
