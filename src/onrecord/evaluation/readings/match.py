@@ -19,6 +19,7 @@ from onrecord.evaluation.exact import Counts
 from onrecord.passage import Span
 from onrecord.reading import Figure, Forecast, Place, Reason, Stretch, Time, Voice
 
+_SINGULAR = {"people": "person", "men": "man", "women": "woman", "children": "child", "bodies": "body"}
 NEAR = 50.0
 """Kilometres within which a place is the same."""
 EARTH = 6371.0
@@ -130,15 +131,8 @@ def same_events(one: Sequence[str], other: Sequence[str]) -> bool:
 
 
 def _singular(noun: str) -> str:
-    irregular: dict[str, str] = {
-        "people": "person",
-        "men": "man",
-        "women": "woman",
-        "children": "child",
-        "bodies": "body",
-    }
-    if noun in irregular:
-        return irregular[noun]
+    if noun in _SINGULAR:
+        return _SINGULAR[noun]
     if noun.endswith("ies") and len(noun) > 4:
         return noun[:-3] + "y"
     return noun[:-1] if noun.endswith("s") and not noun.endswith("ss") else noun
@@ -157,7 +151,8 @@ def _same_time(found: Time, label: dict[str, Any]) -> bool:
         return False
     if label.get("interval"):
         return found.interval == label["interval"]
-    return found.interval is None and (not label.get("offset") or found.offset == label["offset"])
+    offset = label.get("offset")
+    return found.interval is None and (offset is None or found.offset == str(offset))
 
 
 def forecasts(text: str, found: Sequence[Forecast], labels: Sequence[dict[str, Any]]) -> dict[str, Counts]:
