@@ -150,7 +150,7 @@ def _same_time(found: Time, label: dict[str, Any]) -> bool:
     if not touch(found.span, label["span"]):
         return False
     if label.get("interval"):
-        return found.interval == label["interval"]
+        return found.interval == str(label["interval"])
     offset = label.get("offset")
     return found.interval is None and (offset is None or found.offset == str(offset))
 
