@@ -1,0 +1,20 @@
+"""Errors that a user can mend, told in one line."""
+
+from __future__ import annotations
+
+import click
+
+from onrecord.tagger import WeightsError
+
+
+class OneLineErrors:
+    """Turns the errors that a user can mend into one line and exit code 1."""
+
+    def __enter__(self) -> None:
+        return None
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: object) -> None:
+        if isinstance(error, OSError):
+            raise click.ClickException(f"{error.filename}: {error.strerror}") from error
+        if isinstance(error, (ValueError, WeightsError, ModuleNotFoundError)):
+            raise click.ClickException(str(error)) from error

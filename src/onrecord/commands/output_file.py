@@ -1,0 +1,19 @@
+"""Where a command writes: a file, or the screen."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import IO
+
+import click
+
+
+def opened_output(path: Path | None) -> IO[str]:
+    """The file that is to be written, or the screen where there is none."""
+    if path is None:
+        return sys.stdout
+    try:
+        return path.open("w", encoding="utf-8", newline="")
+    except OSError as error:
+        raise click.ClickException(f"{path}: cannot write: {error.strerror}") from error
