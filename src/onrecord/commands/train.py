@@ -18,6 +18,7 @@ _PATH = click.Path(path_type=Path)
 @click.option("--silver", type=_PATH, help="Layers of syntax and names over the articles, to learn beside.")
 @click.option("--written", type=_PATH, help="A folder of further articles, with tags in their text.")
 @click.option("--gum", type=_PATH, help="Documents with gold names and coreference, to learn beside.")
+@click.option("--causes", type=_PATH, help="Sentences with causes and effects, to learn beside.")
 @click.option("--labels", type=_PATH, help="Labels of the speakers in FILE, to learn who pronouns stand for.")
 @click.option("--start", type=_PATH, help="A checkpoint, or weights (.onnx), to begin with.")
 @click.option("--mean", type=_PATH, multiple=True, help="A checkpoint to average the outcome with.")
@@ -26,7 +27,7 @@ _PATH = click.Path(path_type=Path)
 @click.option("--epochs", type=click.IntRange(1), default=7, show_default=True)
 @click.option("--rate", type=float, default=1.5e-4, show_default=True, help="Learning rate of the encoder.")
 @click.option("--depth", type=float, default=1.0, show_default=True, help="A layer's rate by that above it.")
-@click.option("--frozen", is_flag=True, help="Only the heads of names and antecedents learn.")
+@click.option("--frozen", type=click.Choice(["names", "readings"]), help="Only these heads learn.")
 def train(
     file: Path,
     output: Path,
@@ -42,7 +43,8 @@ def train(
     epochs: int,
     rate: float,
     depth: float,
-    frozen: bool,
+    frozen: str | None,
+    causes: Path | None,
 ) -> None:
     """Learn weights from a FILE of articles marked by hand (needs onrecord[train])."""
     from onrecord.training import train as learn
@@ -64,5 +66,6 @@ def train(
             rate=rate,
             depth=depth,
             frozen=frozen,
+            causes=causes,
             say=click.echo,
         )

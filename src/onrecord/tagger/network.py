@@ -18,6 +18,8 @@ from onrecord.tagger.crf import Transitions
 from onrecord.tagger.labels import allowed
 
 SHIPPED = "tagger.onnx"
+FURTHER = ("entities", "coreference", "syntax", "causes")
+"""What is said of the words besides attribution."""
 
 
 class WeightsError(ValueError):
@@ -38,14 +40,17 @@ class LinkTables:
 class Answer:
     """What the network says of the words of a window, (words, …) each.
 
-    `labels`: scores. `links`: (words, kinds, 2, width), query and key. `entities`: scores, and
-    `antecedents`: (words, 2, width), query and key; both None where the weights have no such heads.
+    `labels`: scores. `links`: (words, kinds, 2, width), query and key. `entities`: scores;
+    `antecedents`: (words, 2, width), query and key; `syntax` and `causes`: scores and vectors as the heads
+    give them. These are None where they were not asked for, or the weights have no such heads.
     """
 
     labels: NDArray[np.float64]
     links: NDArray[np.float64]
     entities: NDArray[np.float64] | None
     antecedents: NDArray[np.float32] | None
+    syntax: NDArray[np.float32] | None = None
+    causes: NDArray[np.float32] | None = None
 
 
 class Network:
@@ -78,6 +83,7 @@ class Network:
             stored = json.loads(self._session.get_modelmeta().custom_metadata_map["onrecord"])
             self.transitions, self.link_tables = _transitions(stored), _link_tables(stored)
             self.antecedent_tables = _antecedent_tables(stored)
+            self._outputs = {output.name for output in self._session.get_outputs()}
         except OSError as error:
             raise WeightsError(f"{path}: cannot read weights: {error.strerror}") from error
         except (KeyError, ValueError) as error:
@@ -88,17 +94,22 @@ class Network:
         self.calibration: dict[str, Any] = stored.get("calibration", {})
         self.choice: dict[str, Any] = stored.get("choice", {})
 
-    def run(self, window: dict[str, NDArray[np.int64]], *, names: bool = True) -> Answer:
-        """What is said of one window, see `windows.feed`. `names`: of names and antecedents as well."""
-        named = names and self.antecedent_tables is not None
-        outputs = ["labels", "links", *(["entities", "coreference"] if named else [])]
-        labels, links, *further = (one[0] for one in self._session.run(outputs, window))
+    def run(self, window: dict[str, NDArray[np.int64]], *, whole: bool = True) -> Answer:
+        """What is said of one window, see `windows.feed`; not `whole`: of attribution only."""
+        further = [name for name in FURTHER if name in self._outputs] if whole else []
+        outputs = ["labels", "links", *further]
+        found = {
+            name: rows[0] for name, rows in zip(outputs, self._session.run(outputs, window), strict=True)
+        }
         kinds, width = self.link_tables.none.shape
+        labels = found["labels"].astype(np.float64)
         return Answer(
-            labels.astype(np.float64),
-            links.reshape(-1, kinds, 2, width).astype(np.float64),
-            further[0].astype(np.float64) if further else None,
-            further[1].reshape(len(labels), 2, -1) if further else None,
+            labels,
+            found["links"].reshape(-1, kinds, 2, width).astype(np.float64),
+            found["entities"].astype(np.float64) if "entities" in found else None,
+            found["coreference"].reshape(len(labels), 2, -1) if "coreference" in found else None,
+            found.get("syntax"),
+            found.get("causes"),
         )
 
 

@@ -14,14 +14,22 @@ from numpy.typing import NDArray
 
 from onrecord.passage import Span
 
-
-@dataclass(frozen=True, slots=True)
-class SyntaxTables:
-    """Names of the classes, in the order of the head's scores, and the width of a vector of arcs."""
-
-    tags: tuple[str, ...]
-    relations: tuple[str, ...]
-    width: int
+# fmt: off
+TAGS = (
+    "DT", "NNP", ":", "JJ", "IN", ",", "#", "CD", ".", "PRP$", "NN", "PRP", "VBD", "NNS", "CC", "VBP",
+    "RB", "VB", "WDT", "VBG", "TO", "POS", "JJR", "RBS", "``", "''", "VBN", "VBZ", "MD", "JJS", "WP",
+    "UH", "WRB", "RP", "RBR", "NNPS", "FW", "-LRB-", "-RRB-", "PDT", "$", "EX", "SYM", "WP$", "LS",
+)
+# fmt: on
+"""Parts of speech in the order of the scores."""
+# fmt: off
+RELATIONS = (
+    "det", "compound", "root", "punct", "amod", "dep", "case", "nmod", "appos", "nsubj", "dobj",
+    "nummod", "cc", "conj", "mark", "aux", "neg", "advcl", "cop", "acl", "xcomp", "advmod", "csubj",
+    "nsubjpass", "auxpass", "ccomp", "mwe", "discourse", "parataxis", "expl", "iobj", "csubjpass",
+)
+# fmt: on
+"""Relations in the order of the scores, after those of the parts of speech."""
 
 
 @dataclass(frozen=True)
@@ -77,26 +85,28 @@ class Syntax:
         return found
 
 
-def read_syntax(
-    spans: NDArray[np.int64], scores: NDArray[np.float32], heads: NDArray[np.int64], tables: SyntaxTables
-) -> Syntax:
-    """`scores`: (words, tags + relations) of the words at `spans`; `heads` as numbers among them."""
-    count = len(tables.tags)
+def best_heads(vectors: NDArray[np.float32]) -> NDArray[np.int64]:
+    """For each word of a window the word of it that it depends on; `vectors`: (words, 2 x width)."""
+    dependents, heads = np.split(vectors, 2, axis=1)
+    made: NDArray[np.int64] = (dependents @ heads.T).argmax(1)
+    return made
+
+
+def read_syntax(spans: NDArray[np.int64], scores: NDArray[np.float32], heads: NDArray[np.int64]) -> Syntax:
+    """The syntax of words at `spans`.
+
+    `scores`: (words, tags and relations), `heads`: (words,) numbers of the words that they depend on.
+    """
+    count = len(TAGS)
     tags = scores[:, :count].argmax(1).tolist()
-    relations = scores[:, count : count + len(tables.relations)].argmax(1).tolist()
-    named = tuple("root" if head == word else "" for word, head in enumerate(heads.tolist()))
+    relations = scores[:, count : count + len(RELATIONS)].argmax(1).tolist()
+    roots = (heads == np.arange(len(heads))).tolist()
     return Syntax(
         spans,
-        tuple(tables.tags[tag] for tag in tags),
-        tuple(root or tables.relations[r] for root, r in zip(named, relations, strict=True)),
+        tuple(TAGS[tag] for tag in tags),
+        tuple("root" if root else RELATIONS[one] for one, root in zip(relations, roots, strict=True)),
         heads,
     )
-
-
-def best_heads(vectors: NDArray[np.float32]) -> NDArray[np.int64]:
-    """For each word of a window the word that it depends on; `vectors`: (words, 2, width)."""
-    made: NDArray[np.int64] = (vectors[:, 0] @ vectors[:, 1].T).argmax(1)
-    return made
 
 
 def joined_syntax(parts: list[Syntax]) -> Syntax | None:

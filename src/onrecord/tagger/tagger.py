@@ -14,11 +14,13 @@ from numpy.typing import NDArray
 from onrecord.marks import paragraphs
 from onrecord.passage import Span
 from onrecord.tagger.antecedents import Antecedents, joined_antecedents
+from onrecord.tagger.causes import Causation, causations
 from onrecord.tagger.crf import Lattice, best_labels
 from onrecord.tagger.entities import names
 from onrecord.tagger.labels import spans as labelled_spans
 from onrecord.tagger.links import Links, link_cues, link_sources
 from onrecord.tagger.network import Answer, Network
+from onrecord.tagger.syntax import RELATIONS, TAGS, Syntax, best_heads, joined_syntax, read_syntax
 from onrecord.tagger.tagged import Entity, Link, Tagged, TaggedSpan
 from onrecord.tagger.windows import Window, cut, feed
 from onrecord.tagger.words import Words, words
@@ -58,12 +60,13 @@ class Tagger:
             return Tagged(start, end, (), (), ())
         windows = cut(made.first)
         whole = depth == 0
-        answers = list(run_all(lambda w: self.network.run(feed(made, w.start, w.end), names=whole), windows))
+        answers = list(run_all(lambda w: self.network.run(feed(made, w.start, w.end), whole=whole), windows))
         scores = kept(windows, [answer.labels for answer in answers])
         found = labelled_spans(best_labels(scores, self.network.transitions))
         links = Links(windows, [answer.links for answer in answers], self.network.link_tables)
         lattice = Lattice(scores, self.network.transitions)
         entities, antecedents = self._names(made, start, windows, answers)
+        syntax, causes = self._grammar(made, start, windows, answers)
         return Tagged(
             start,
             end,
@@ -73,6 +76,8 @@ class Tagger:
             self._read_again(text, start, made, found, run_all) if self._again and whole else (),
             entities,
             antecedents,
+            syntax,
+            causes,
         )
 
     def _names(
@@ -88,6 +93,21 @@ class Tagger:
         return tuple(names(kept(windows, scores), made, offset)), Antecedents(
             ends, kept(windows, vectors), tables
         )
+
+    def _grammar(
+        self, made: Words, offset: int, windows: list[Window], answers: list[Answer]
+    ) -> tuple[Syntax | None, tuple[Causation, ...]]:
+        """Syntax and causes of a part of the text, if the weights have them."""
+        scores = [answer.syntax for answer in answers if answer.syntax is not None]
+        causes = [answer.causes for answer in answers if answer.causes is not None]
+        if not scores:
+            return None, ()
+        heads = [
+            best_heads(rows[:, len(TAGS) + len(RELATIONS) :])[:, None] + window.start
+            for window, rows in zip(windows, scores, strict=True)
+        ]
+        syntax = read_syntax(made.spans + offset, kept(windows, scores), kept(windows, heads)[:, 0])
+        return syntax, causations(made.spans, kept(windows, causes), offset)
 
     def _read_again(
         self,
@@ -111,7 +131,7 @@ class Tagger:
         return tuple(tagged for tagged in again if tagged.spans)
 
 
-Rows = TypeVar("Rows", bound=NDArray[np.floating])
+Rows = TypeVar("Rows", bound=NDArray[np.number])
 
 
 def kept(windows: list[Window], rows: list[Rows]) -> Rows:
@@ -146,6 +166,8 @@ def joined(start: int, end: int, read: list[Tagged]) -> Tagged:
         tuple(inner),
         tuple(entities),
         joined_antecedents([tagged.antecedents for tagged in read if tagged.antecedents]),
+        joined_syntax([tagged.syntax for tagged in read if tagged.syntax]),
+        tuple(cause for tagged in read for cause in tagged.causes),
     )
 
 

@@ -24,7 +24,8 @@ def train(
     epochs: int = 7,
     rate: float = 1.5e-4,
     depth: float = 1.0,
-    frozen: bool = False,
+    frozen: str | None = None,
+    causes: Path | None = None,
     say: Callable[[str], None] = print,
 ) -> None:
     """Learn weights from a file of articles marked by hand and write them to `output`.
@@ -38,7 +39,8 @@ def train(
     `gum`, who pronouns and descriptions stand for. `start`: a checkpoint, or a file of weights such as
     the package's own, to begin with. `mean`: checkpoints with which the outcome is averaged.
     `depth`: each layer learns at this part of the rate of the one above it. `frozen`: only the heads of
-    names and antecedents learn. `against`: weights that the new ones must not be worse
+    "names" (and antecedents) or of "readings" (syntax, causes) learn. `causes`: sentences with causes and
+    effects. `against`: weights that the new ones must not be worse
     than, see `gate`; if they are, they are written to `NAME.refused.onnx` in place of `NAME.onnx`.
 
     Raises ValueError where they are worse, the data are not in the form or the checkpoint is of another
@@ -61,6 +63,7 @@ def train(
         start=start,
         mean=mean,
         against=against,
+        causes=causes,
         recipe=Recipe(seed=seed, epochs=epochs, rate=rate, depth=depth, frozen=frozen),
         say=say,
     )

@@ -51,10 +51,10 @@ def _remember(tagger: Tagger) -> None:
     """Run the network once for each window: what it says does not hang on the step."""
     run, known = tagger.network.run, dict[bytes, Answer]()
 
-    def remembered(window: dict[str, NDArray[np.int64]], *, names: bool = True) -> Answer:
+    def remembered(window: dict[str, NDArray[np.int64]], *, whole: bool = True) -> Answer:
         key = b"".join(values.tobytes() for _, values in sorted(window.items()))
         if key not in known:
-            known[key] = run(window, names=False)
+            known[key] = run(window, whole=False)
         return known[key]
 
     tagger.network.run = remembered  # type: ignore[method-assign]

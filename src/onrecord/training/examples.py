@@ -14,7 +14,7 @@ from onrecord.marked import MarkedArticle
 from onrecord.tagger.labels import ROLES, begin, inside
 from onrecord.tagger.windows import SIZE, feed
 from onrecord.tagger.words import Words, words
-from onrecord.training.layers import HEAD, LAYERS, UNKNOWN, Layers, nothing_known
+from onrecord.training.layers import LAYERS, UNKNOWN, WORDS, Layers, nothing_known
 from onrecord.training.rearrange import rearrange
 
 ANNOTATORS = 16
@@ -160,10 +160,11 @@ def _window_labels(row: Labelled, start: int, end: int) -> NDArray[np.int64]:
 
 
 def _window_layers(row: Labelled, start: int, end: int) -> NDArray[np.int64]:
-    """Layers of a window; heads outside it are not known here."""
+    """Layers of a window; words outside it that others lead to are not known here."""
     made = row.layers[start:end].copy()
-    heads = made[:, HEAD]
-    made[:, HEAD] = np.where((heads >= start) & (heads < end), heads - start, UNKNOWN)
+    for layer in WORDS:
+        named = made[:, layer]
+        made[:, layer] = np.where((named >= start) & (named < end), named - start, UNKNOWN)
     return made
 
 

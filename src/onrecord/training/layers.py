@@ -11,18 +11,20 @@ from onrecord.tagger.words import Words
 
 UNKNOWN = -100
 """The label of a word about which nothing is known; losses pass it over."""
-TAGS = 48
-RELATIONS = 40
-TAG, RELATION, HEAD, CLUSTER, ENTITY = range(5)
-LAYERS = 5
+TAG, RELATION, HEAD, CLUSTER, ENTITY, CAUSE, EFFECT, SIGNAL, CAUSE_OF, EFFECT_OF = range(10)
+LAYERS = 10
+WORDS = (HEAD, CAUSE_OF, EFFECT_OF)
+"""Layers that name another word, by its number."""
 
 
 class Layers(Protocol):
     """Layers of many articles, asked by the article's id."""
 
     def of_words(self, article_id: str, words: Words) -> NDArray[np.int64]:
-        """(words, 5): part of speech, relation, number of the word that is the head; number, from 1,
-        of the cluster of mentions of which one has this word as its head, or 0; label of a name.
+        """(words, 10): part of speech, relation, number of the word that is the head; number, from 1,
+        of the cluster of mentions of which one has this word as its head, or 0; label of a name; whether
+        it begins (1) or goes on (2) a cause, an effect, a signal; of the first word of an effect, the number
+        of that of its cause, and of the first word of a signal, that of its effect.
 
         UNKNOWN where it is not known.
         """

@@ -20,7 +20,7 @@ from onrecord.training.layers import Layers
 from onrecord.training.network import Network
 from onrecord.training.start import read_weights
 
-MIX = {"spans": 1.0, "links": 0.15, "syntax": 0.1, "entities": 0.3, "coreference": 0.08}
+MIX = {"spans": 1.0, "links": 0.15, "syntax": 0.2, "entities": 0.3, "coreference": 0.08, "causes": 0.3}
 """How much the loss of each head counts."""
 
 
@@ -41,8 +41,8 @@ class Recipe:
     warmup: float = 0.06
     """Part of all steps over which the rate rises; after it, it falls to nothing."""
     dropout: float = 0.1
-    frozen: bool = False
-    """Only the heads of names and antecedents learn, see `Network.freeze`."""
+    frozen: str | None = None
+    """The stage of which only the heads learn, see `Network.freeze`."""
     save_every: int = 100
     """Steps between two checkpoints."""
 
@@ -78,7 +78,7 @@ def train(
     step = _resume(checkpoint, recipe, network, optimizer)
     network.train()
     if recipe.frozen:
-        network.freeze()
+        network.freeze(recipe.frozen)
     began, seen = time.monotonic(), 0
     running: dict[str, float] = {}
     for epoch, count in enumerate(per_epoch):

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import torch
 from torch import Tensor, nn
 
 from onrecord.tagger.words import CLS, SEP
 from onrecord.training.encoder import WIDTH, Encoder
 from onrecord.training.examples import ANNOTATORS
+from onrecord.training.heads.causes import CauseHead
 from onrecord.training.heads.coreference import CoreferenceHead
 from onrecord.training.heads.entities import EntityHead
 from onrecord.training.heads.links import LinkHead
@@ -18,7 +21,9 @@ from onrecord.training.layers import CLUSTER, ENTITY
 KNOWN = 0.7
 """How often training tells whose marks it sees; else, and when reading, nobody's in particular."""
 INPUTS = ("pieces", "case", "gap", "quote", "first")
-OUTPUTS = ("labels", "links", "entities", "coreference")
+OUTPUTS = ("labels", "links", "entities", "coreference", "syntax", "causes")
+STAGES = {"names": ("entities.", "coreference."), "readings": ("syntax.", "causes.")}
+"""What learns when the rest is frozen, by name of the stage."""
 HIDDEN = 0.05
 """Part of the pieces that training hides, in half of the rows, so that names are not learned by heart."""
 MASK = 103
@@ -35,6 +40,7 @@ class Network(nn.Module):
         self.syntax = SyntaxHead(dropout)
         self.entities = EntityHead(dropout)
         self.coreference = CoreferenceHead(dropout)
+        self.causes = CauseHead(dropout)
         self.annotator = nn.Embedding(ANNOTATORS, WIDTH)
         nn.init.zeros_(self.annotator.weight)
 
@@ -51,35 +57,37 @@ class Network(nn.Module):
 
     def forward(
         self, pieces: Tensor, case: Tensor, gap: Tensor, quote: Tensor, first: Tensor
-    ) -> tuple[Tensor, Tensor, Tensor, Tensor]:
+    ) -> tuple[Tensor, ...]:
         """What the exported graph computes of each word, see OUTPUTS."""
         vectors = self.vectors({"pieces": pieces, "case": case, "gap": gap, "quote": quote, "first": first})
-        return self.spans(vectors), self.links(vectors), self.entities(vectors), self.coreference(vectors)
+        heads = (self.spans, self.links, self.entities, self.coreference, self.syntax, self.causes)
+        return tuple(head(vectors) for head in heads)
 
-    def freeze(self) -> None:
-        """From now on only names and antecedents learn, from the vectors that all heads share."""
+    def freeze(self, stage: str) -> None:
+        """From now on only the heads of a stage learn, see STAGES, from the vectors that all heads share."""
         for name, parameter in self.named_parameters():
-            parameter.requires_grad_(name.startswith(("entities.", "coreference.")))
+            parameter.requires_grad_(name.startswith(STAGES[stage]))
         self.encoder.eval()
 
     def losses(self, batch: dict[str, Tensor]) -> dict[str, Tensor]:
         """The loss of each head that learns, on a batch, by name."""
         pieces = hide(batch["pieces"]) if self.encoder.training else batch["pieces"]
         vectors = self.vectors(batch | {"pieces": pieces}, batch["mask"])
-        layers = batch["layers"]
+        layers, present = batch["layers"], batch["present"]
         with torch.autocast(vectors.device.type, enabled=False):
             vectors = vectors.float()
-            found = {
-                "entities": self.entities.loss(vectors, layers[:, :, ENTITY]),
-                "coreference": self.coreference.loss(vectors, layers[:, :, CLUSTER], batch["present"]),
+            losses: dict[str, Callable[[], Tensor]] = {
+                "spans": lambda: self.spans.loss(vectors, batch["labels"], present),
+                "links": lambda: self.links.loss(vectors, batch["links"], present),
+                "syntax": lambda: self.syntax.loss(vectors, layers, present),
+                "entities": lambda: self.entities.loss(vectors, layers[:, :, ENTITY]),
+                "coreference": lambda: self.coreference.loss(vectors, layers[:, :, CLUSTER], present),
+                "causes": lambda: self.causes.loss(vectors, layers, present),
             }
-            if not self.encoder.training:
-                return found
-            return found | {
-                "spans": self.spans.loss(vectors, batch["labels"], batch["present"]),
-                "links": self.links.loss(vectors, batch["links"], batch["present"]),
-                "syntax": self.syntax.loss(vectors, layers, batch["present"]),
-            }
+            return {name: loss() for name, loss in losses.items() if self._learns(name)}
+
+    def _learns(self, head: str) -> bool:
+        return any(p.requires_grad for p in getattr(self, head).parameters())
 
 
 def hide(pieces: Tensor) -> Tensor:

@@ -10,6 +10,7 @@ from onrecord.marked import MarkedArticle, held_out, read_marked
 from onrecord.tagger import Tagger
 from onrecord.training.balance import balance
 from onrecord.training.calibrate import calibrate
+from onrecord.training.causes import Causal, CausalSentence, read_causes
 from onrecord.training.choice import learn_choice
 from onrecord.training.export import add_notes, export
 from onrecord.training.gate import gate
@@ -26,6 +27,9 @@ WRITTEN_TIMES = 2
 GUM_TIMES = 4
 """How often a frozen stage goes through the documents of GUM: gold, but few beside the silver ones."""
 
+CAUSES_TIMES = 2
+"""How often an epoch goes through the sentences with causes and effects."""
+
 
 def run(
     data: Path,
@@ -39,6 +43,7 @@ def run(
     start: Path | None = None,
     mean: Sequence[Path] = (),
     against: Path | None = None,
+    causes: Path | None = None,
     recipe: Recipe | None = None,
     say: Callable[[str], None] = print,
 ) -> None:
@@ -50,7 +55,8 @@ def run(
     documents = read_gum(gum) if gum else []
     recipe = recipe or Recipe()
     taught = [d for d in documents if d.split == "train"]
-    further, layers = _further(silver, written, taught, GUM_TIMES if recipe.frozen else 1)
+    sentences = read_causes(causes) if causes else []
+    further, layers = _further(silver, written, taught, sentences, GUM_TIMES if recipe.frozen else 1)
     say(f"{len(further)} further ones")
     network = train(
         [*articles, *further],
@@ -80,7 +86,11 @@ def run(
 
 
 def _further(
-    silver: Path | None, written: Path | None, documents: list[Document], times: int
+    silver: Path | None,
+    written: Path | None,
+    documents: list[Document],
+    sentences: list[CausalSentence],
+    times: int,
 ) -> tuple[list[MarkedArticle], Layers | None]:
     """Articles beside those of the data, and what is known of any of them."""
     articles: list[MarkedArticle] = []
@@ -93,4 +103,8 @@ def _further(
         known = Gum(documents)
         articles.extend(known.articles() * times)
         layers.append(known)
+    if sentences:
+        marked = Causal([s for s in sentences if not s.aside])
+        articles.extend(marked.articles() * CAUSES_TIMES)
+        layers.append(marked)
     return articles, Joined(*layers) if layers else None

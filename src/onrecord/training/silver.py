@@ -13,19 +13,20 @@ import numpy as np
 from numpy.typing import NDArray
 
 from onrecord.tagger.entities import begins
+from onrecord.tagger.syntax import RELATIONS, TAGS
 from onrecord.tagger.words import Words
 from onrecord.training.layers import (
     CLUSTER,
     ENTITY,
     HEAD,
-    RELATIONS,
-    TAGS,
     nothing_known,
     put_name,
     starting_at,
 )
 
 _KINDS = {"PERSON": "person", "ORGANIZATION": "organization", "LOCATION": "place", "MISC": "other"}
+_TAGS = {name: number for number, name in enumerate(TAGS)}
+_RELATIONS = {name: number for number, name in enumerate(RELATIONS)}
 Tokens = NDArray[np.int32]
 Name = tuple[int, int, int]
 Sentence = dict[str, list[list[object]]]
@@ -37,7 +38,6 @@ class Silver:
     def __init__(self, path: Path) -> None:
         """Read a `.jsonl.gz` of layers. Raises ValueError where a line is not in the form."""
         self._layers: dict[str, tuple[Tokens, list[Name]]] = {}
-        self._numbers: list[dict[str, int]] = [{}, {}]
         with gzip.open(path, "rt", encoding="utf-8") as lines:
             for number, line in enumerate(lines, 1):
                 try:
@@ -64,15 +64,10 @@ class Silver:
             for place, (token, (head, relation)) in enumerate(
                 zip(tokens, sentence["dependencies"], strict=True), 1
             ):
-                named = (str(token[3]), str(relation).split(":")[0])
-                numbered = [self._number(layer, name) for layer, name in enumerate(named)]
+                numbered = [_TAGS.get(str(token[3]), 0), _RELATIONS.get(str(relation).split(":")[0], 0)]
                 above = token if head == 0 else tokens[int(str(head)) - 1]
                 rows.append([token[1], *numbered, above[1], heads.get((number, place), 0)])
         return np.array(rows, np.int32).reshape(-1, 5)
-
-    def _number(self, layer: int, name: str) -> int:
-        known = self._numbers[layer]
-        return known.setdefault(name, min(len(known), (TAGS, RELATIONS)[layer] - 1))
 
     def of_words(self, article_id: str, words: Words) -> NDArray[np.int64]:
         """See `layers.Layers`. UNKNOWN for words that begin no token, and where there is no layer."""

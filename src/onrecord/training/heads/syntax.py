@@ -1,6 +1,7 @@
-"""Heads that are trained and not exported: part of speech and dependency.
+"""The head that tells parts of speech, and which word each word depends on.
 
-They make the encoder learn where phrases end (multi-task learning; for syntax in
+Heads of words by a product of two vectors (Dozat and Manning, ICLR 2017), each word's best by itself.
+It also makes the encoder learn where phrases end (multi-task learning; for syntax in
 attribution compare Newell, Margolin and Ruths, LREC 2018).
 """
 
@@ -10,10 +11,12 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
+from onrecord.tagger.syntax import RELATIONS, TAGS
 from onrecord.training.encoder import WIDTH
-from onrecord.training.layers import HEAD, RELATION, RELATIONS, TAG, TAGS, UNKNOWN
+from onrecord.training.layers import HEAD, RELATION, TAG, UNKNOWN
 
-ARC_WIDTH = 96
+INNER = 256
+ARC_WIDTH = 128
 
 
 class SyntaxHead(nn.Module):
@@ -22,27 +25,33 @@ class SyntaxHead(nn.Module):
     def __init__(self, dropout: float) -> None:
         super().__init__()
         self.dropout = nn.Dropout(dropout)
-        self.labels = nn.Linear(WIDTH, TAGS + RELATIONS)
-        self.arcs = nn.Linear(WIDTH, 2 * ARC_WIDTH)
+        self.inner = nn.Linear(WIDTH, INNER)
+        self.outer = nn.Linear(INNER, len(TAGS) + len(RELATIONS) + 2 * ARC_WIDTH)
+
+    def forward(self, vectors: Tensor) -> Tensor:
+        """(batch, words, width) to scores of tags and relations, and two vectors of arcs."""
+        raised = functional.gelu(self.inner(self.dropout(vectors)))
+        made: Tensor = self.outer(self.dropout(raised))
+        return made
 
     def loss(self, vectors: Tensor, layers: Tensor, present: Tensor) -> Tensor:
         """Mean cross entropy of the three, over words of which it is known.
 
-        `layers`: (batch, words, 5), see `layers.Layers`; heads as words of the window or UNKNOWN.
+        `layers`: (batch, words, layers), see `layers.Layers`; heads as words of the window or UNKNOWN.
         """
-        dropped = self.dropout(vectors)
-        tag, relation = self.labels(dropped).split([TAGS, RELATIONS], dim=2)
-        dependent, head = self.arcs(dropped).split(ARC_WIDTH, dim=2)
+        made = self(vectors).float()
+        tag, relation, dependent, head = made.split([len(TAGS), len(RELATIONS), ARC_WIDTH, ARC_WIDTH], dim=2)
         arcs = torch.einsum("bih,bjh->bij", dependent, head) / ARC_WIDTH**0.5
         arcs = arcs.masked_fill(~present[:, None], -1e4)
         losses = [
-            _cross_entropy(scores, layers[:, :, layer])
+            known_loss(scores, layers[:, :, layer])
             for layer, scores in ((TAG, tag), (RELATION, relation), (HEAD, arcs))
         ]
         return torch.stack(losses).mean()
 
 
-def _cross_entropy(scores: Tensor, labels: Tensor) -> Tensor:
+def known_loss(scores: Tensor, labels: Tensor) -> Tensor:
+    """Mean cross entropy over what is known; `scores`: (batch, words, classes), `labels`: (batch, words)."""
     known = (labels != UNKNOWN).sum().clamp(min=1)
     summed = functional.cross_entropy(
         scores.flatten(0, 1), labels.flatten(), ignore_index=UNKNOWN, reduction="sum"
