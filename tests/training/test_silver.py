@@ -9,8 +9,9 @@ from pathlib import Path
 import pytest
 
 from onrecord.tagger.entities import begins
+from onrecord.tagger.syntax import RELATIONS, TAGS
 from onrecord.tagger.words import words
-from onrecord.training.layers import CLUSTER, ENTITY, HEAD, RELATION, RELATIONS, TAG, TAGS, UNKNOWN
+from onrecord.training.layers import CLUSTER, ENTITY, HEAD, RELATION, TAG, UNKNOWN
 from onrecord.training.silver import Silver
 
 TEXT = "Ann didn't say."
@@ -66,14 +67,12 @@ def test_tokens_of_one_kind_are_one_name(tmp_path: Path) -> None:
     assert names[-2:] == [place, 0]
 
 
-def test_tags_and_relations_beyond_the_room_share_the_last(tmp_path: Path) -> None:
-    count = TAGS + 5
-    tokens = [["a", 2 * n, 2 * n + 1, f"T{n}", "O"] for n in range(count)]
-    sentence = {"tokens": tokens, "dependencies": [[0, f"r{n}:sub"] for n in range(count)]}
-    silver = Silver(written(tmp_path, {"id": "1", "sentences": [sentence], "coreference": []}))
-    layer = silver.of_words("1", words("a " * count))
-    assert layer[:, TAG].max() == TAGS - 1
-    assert layer[:, RELATION].max() == RELATIONS - 1
+def test_tags_and_relations_have_the_numbers_of_their_names(tmp_path: Path) -> None:
+    silver = Silver(written(tmp_path, {"id": "1", "sentences": [NAMED], "coreference": []}))
+    layer = silver.of_words("1", words("Ann Hale's Tarn Monday"))
+    assert TAGS[layer[0, TAG]] == "NNP"
+    assert RELATIONS[layer[0, RELATION]] == "compound"
+    assert layer[1, RELATION] == UNKNOWN
 
 
 def test_an_article_without_a_layer_is_unknown(tmp_path: Path) -> None:

@@ -15,7 +15,7 @@ from onrecord.training.export import export  # noqa: E402
 from onrecord.training.network import Network  # noqa: E402
 from onrecord.training.start import read_weights  # noqa: E402
 
-NOT_EXPORTED = ("syntax.", "annotator.", "spans.start_mask", "spans.pairs_mask")
+NOT_EXPORTED = ("annotator.", "spans.start_mask", "spans.pairs_mask")
 
 
 @pytest.fixture(scope="module")

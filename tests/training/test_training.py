@@ -24,7 +24,7 @@ from onrecord.training.calibrate import fit  # noqa: E402
 from onrecord.training.examples import NONE, batches, collate, label  # noqa: E402
 from onrecord.training.export import add_notes, export  # noqa: E402
 from onrecord.training.gate import gate  # noqa: E402
-from onrecord.training.layers import CLUSTER, ENTITY, HEAD, UNKNOWN, nothing_known  # noqa: E402
+from onrecord.training.layers import CAUSE, CLUSTER, ENTITY, HEAD, UNKNOWN, nothing_known  # noqa: E402
 from onrecord.training.loop import Recipe, train  # noqa: E402
 from onrecord.training.mean import take_mean  # noqa: E402
 from onrecord.training.network import MASK, Network, hide  # noqa: E402
@@ -68,12 +68,12 @@ def test_a_batch_is_padded_and_says_where() -> None:
 
 
 class Known:
-    """Layers in which every word has itself for its head, cluster 1, and the label of a name."""
+    """Layers in which every word has itself for its head, cluster 1, a name's label, and is a cause."""
 
     def of_words(self, article_id: str, words: Words) -> np.ndarray:
         made = nothing_known(words)
         made[:, HEAD] = np.arange(len(words))
-        made[:, CLUSTER], made[:, ENTITY] = 1, 3
+        made[:, CLUSTER], made[:, ENTITY], made[:, CAUSE] = 1, 3, 1
         return made
 
 
@@ -127,13 +127,16 @@ def test_a_second_stage_begins_with_the_first_and_is_averaged_with_it(tmp_path: 
     assert torch.allclose(changed.spans.linear.bias, first.spans.linear.bias + 0.125)
 
 
-def test_in_a_frozen_stage_only_names_and_antecedents_learn(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("stage", "heads"), [("names", {"entities", "coreference"}), ("readings", {"syntax", "causes"})]
+)
+def test_in_a_frozen_stage_only_its_heads_learn(tmp_path: Path, stage: str, heads: set[str]) -> None:
     train([ARTICLE], tmp_path / "a.pt", RECIPE, say=lambda _: None, stop_after=2)
-    frozen = Recipe(epochs=2, budget=64, frozen=True)
+    frozen = Recipe(epochs=2, budget=64, frozen=stage)
     made = train([ARTICLE], tmp_path / "b.pt", frozen, lambda _: None, None, Known(), tmp_path / "a.pt")
     before, after = read_weights(tmp_path / "a.pt"), made.state_dict()
     changed = {name.split(".")[0] for name, value in before.items() if not torch.equal(value, after[name])}
-    assert changed == {"entities", "coreference"}
+    assert changed == heads
 
 
 def test_with_no_depth_only_the_highest_layer_and_the_heads_learn(tmp_path: Path) -> None:
@@ -186,8 +189,12 @@ def test_the_exported_graph_computes_what_the_network_does(network: Network, exp
     assert answer.antecedents is not None
     with torch.no_grad():
         outputs = network(**{name: torch.from_numpy(value) for name, value in window.items()})
-    given = (answer.labels, answer.links, answer.entities, answer.antecedents)
+    given = (
+        *(answer.labels, answer.links, answer.entities),
+        *(answer.antecedents, answer.syntax, answer.causes),
+    )
     for one, expected in zip(given, outputs, strict=True):
+        assert one is not None
         assert np.abs(one.reshape(len(made), -1) - expected[0].numpy()).max() < 1e-3
 
 

@@ -61,7 +61,8 @@ def causations(spans: NDArray[np.int64], scores: NDArray[np.float32], offset: in
     labels = scores[:, :count].reshape(-1, len(CAUSE_ROLES), LABELS_EACH).astype(np.float64)
     raised = np.exp(labels - labels.max(2, keepdims=True))
     vectors = _Vectors(
-        raised / raised.sum(2, keepdims=True), scores[:, count:].reshape(len(scores), -1, 2, LINK_WIDTH)
+        raised / raised.sum(2, keepdims=True),
+        scores[:, count:].reshape(len(scores), (scores.shape[1] - count) // (2 * LINK_WIDTH), 2, LINK_WIDTH),
     )
     causes, effects, signals = (_runs(labels[:, role].argmax(1)) for role in range(len(CAUSE_ROLES)))
     if not causes or not effects:

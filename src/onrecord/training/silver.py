@@ -19,6 +19,7 @@ from onrecord.training.layers import (
     CLUSTER,
     ENTITY,
     HEAD,
+    UNKNOWN,
     nothing_known,
     put_name,
     starting_at,
@@ -64,7 +65,10 @@ class Silver:
             for place, (token, (head, relation)) in enumerate(
                 zip(tokens, sentence["dependencies"], strict=True), 1
             ):
-                numbered = [_TAGS.get(str(token[3]), 0), _RELATIONS.get(str(relation).split(":")[0], 0)]
+                numbered = [
+                    _TAGS.get(str(token[3]), UNKNOWN),
+                    _RELATIONS.get(str(relation).split(":")[0], UNKNOWN),
+                ]
                 above = token if head == 0 else tokens[int(str(head)) - 1]
                 rows.append([token[1], *numbered, above[1], heads.get((number, place), 0)])
         return np.array(rows, np.int32).reshape(-1, 5)
