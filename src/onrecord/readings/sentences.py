@@ -2,77 +2,61 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
+from onrecord.pages.lines import Line, lines_of
 from onrecord.passage import Span
-from onrecord.speakers.tokens import is_abbreviation
+from onrecord.readings.stops import ends_of
 
-_STOP = re.compile(r"(?:\.{2,}|[.!?…。！？])[.!?…]*[\"'”’»)\]]*(?=\s)|[\"”»](?=\s)")
-_GOES_ON = re.compile(r"\s+(?:[a-z,;:)]|[—–-]\s)")
-_WORD_BEFORE = re.compile(r"[\w.&]+$")
-_STARTERS = frozenset(
-    [
-        "the",
-        "a",
-        "an",
-        "he",
-        "she",
-        "it",
-        "they",
-        "but",
-        "in",
-        "on",
-        "we",
-        "i",
-        "this",
-        "that",
-        "these",
-        "those",
-        "and",
-        "his",
-        "her",
-    ]
-)
+FULL = 0.75
+"""Share of the longest line of broken paragraphs from which a line may be a full one."""
 
 
-def sentences_of(text: str, paragraphs: Sequence[Span]) -> tuple[Span, ...]:
-    """`[start, end)` of each sentence, in order; none reaches over the end of its paragraph.
+def blocks_of(text: str) -> tuple[Span, ...]:
+    """`[start, end)` of each stretch that no sentence reaches over, without white space around it.
 
-    Sentences within quotation marks are apart; the words that say whose they are ("…" she said)
-    go with the last one before them.
+    That is a paragraph, broken over several lines or not, and each line of a list, of an
+    address, or of a transcript.
     """
-    return tuple(span for paragraph in paragraphs for span in _of_paragraph(text, paragraph))
+    lines = lines_of(text)
+    width = max((len(line.text) for line in lines if line.wrapped), default=0)
+    found: list[Span] = []
+    before: Line | None = None
+    for line in lines:
+        if before is not None and _goes_on(before, line, width):
+            found[-1] = (found[-1][0], line.end)
+        else:
+            found.append((line.start, line.end))
+        before = line
+    return tuple(found)
 
 
-def _of_paragraph(text: str, paragraph: Span) -> Iterator[Span]:
-    start, end = paragraph
-    for match in _STOP.finditer(text, start, end):
-        if match.end() >= end or not _ends(text, match):
-            continue
-        if text[start : match.end()].strip():
-            yield _stripped(text, start, match.end())
-        start = match.end()
-    if text[start:end].strip():
-        yield _stripped(text, start, end)
-
-
-def _ends(text: str, match: re.Match[str]) -> bool:
-    """Whether a sentence ends with the mark, and what follows is another one."""
-    if _GOES_ON.match(text, match.end()):
+def _goes_on(one: Line, two: Line, width: int) -> bool:
+    """Whether the paragraph of a line goes on in the next one."""
+    if one.gap_after:
         return False
-    if match.group()[0] in '"”»':
-        return text[match.start() - 1] in ".!?…"
-    if match.group()[0] != "." or len(match.group()) > 1:
+    if one.wrapped and two.wrapped:
         return True
-    before = _WORD_BEFORE.search(text, max(0, match.start() - 20), match.start())
-    if before is None or not is_abbreviation(before.group()):
-        return True
-    following = re.match(r"\s+([\w'’]+)", text[match.end() : match.end() + 30])
-    return bool("." in before.group() and following and following.group(1).lower() in _STARTERS)
+    return len(one.text) >= FULL * width > 0 and not one.terminal
 
 
-def _stripped(text: str, start: int, end: int) -> Span:
-    piece = text[start:end]
-    start += len(piece) - len(piece.lstrip())
-    return (start, start + len(piece.strip()))
+def sentences_of(text: str, blocks: Sequence[Span] | None = None) -> tuple[Span, ...]:
+    """`[start, end)` of each sentence, in order; none reaches over the end of its block.
+
+    `blocks`: those of `blocks_of`, which are found where they are not given. Sentences within
+    quotation marks are apart; the words that say whose they are ("…" she said) go with the last one
+    before them. The time is proportional to the length of the text.
+    """
+    return tuple(
+        span for block in (blocks_of(text) if blocks is None else blocks) for span in _of_block(text, block)
+    )
+
+
+def _of_block(text: str, block: Span) -> Iterator[Span]:
+    start, end = block
+    for low, high in pairwise([start, *ends_of(text, start, end), end]):
+        piece = text[low:high]
+        if stripped := piece.strip():
+            begin = low + len(piece) - len(piece.lstrip())
+            yield (begin, begin + len(stripped))

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
 from onrecord.article import Article, Statement
-from onrecord.marks import paragraphs
 from onrecord.passage import Span
-from onrecord.readings.sentences import sentences_of
+from onrecord.readings.sentences import blocks_of, sentences_of
 from onrecord.tagger.causes import Causation
 from onrecord.tagger.syntax import Syntax
 from onrecord.tagger.tagged import Entity, Tagged
@@ -44,9 +43,14 @@ class Sheet:
             return None
 
     @cached_property
+    def blocks(self) -> tuple[Span, ...]:
+        """Paragraphs of the text without furniture, and lines that stand by themselves, in order."""
+        return blocks_of(self.blanked)
+
+    @cached_property
     def sentences(self) -> tuple[Span, ...]:
         """The sentences of the text without furniture, in order."""
-        return sentences_of(self.blanked, paragraphs(self.blanked))
+        return sentences_of(self.blanked, self.blocks)
 
     @cached_property
     def _starts(self) -> list[int]:
@@ -60,13 +64,8 @@ class Sheet:
     def sentences_in(self, span: Span) -> tuple[Span, ...]:
         """The sentences that touch `[start, end)`."""
         first = max(0, bisect_right(self._starts, span[0]) - 1)
-        touching = []
-        for sentence in self.sentences[first:]:
-            if sentence[0] >= span[1]:
-                break
-            if sentence[1] > span[0]:
-                touching.append(sentence)
-        return tuple(touching)
+        last = bisect_left(self._starts, span[1])
+        return tuple(sentence for sentence in self.sentences[first:last] if sentence[1] > span[0])
 
 
 def sheet_of(article: Article, blanked: str, tagged: Tagged) -> Sheet:
