@@ -37,7 +37,7 @@ NEAR = 80
 
 
 def ends_of(text: str, start: int, end: int) -> Iterator[int]:
-    """Where the sentences of the stretch `[start, end)` end, but the last: after the mark and what it closes."""
+    """Where the sentences of `[start, end)` end, but the last: after the mark and what it closes."""
     within = [[m.span() for m in form.finditer(text, start, end)] for form in (_SHORT_QUOTE, _ASIDE)]
     begun, first, looked = start, None, start
     for match in _STOP.finditer(text, start, end):
