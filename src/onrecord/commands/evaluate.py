@@ -27,7 +27,15 @@ _PATH = click.Path(path_type=Path)
 @click.option(
     "--speakers", is_flag=True, help="Who the sources are, and names: FILE is GUM, or see --labels."
 )
-@click.option("--labels", type=_PATH, help="Labels of the speakers in FILE: measure these.")
+@click.option(
+    "--labels", type=_PATH, help="Labels of the speakers in FILE, or of its readings: measure these."
+)
+@click.option(
+    "--readings",
+    is_flag=True,
+    help="What statements say: FILE has cases, or is a corpus that --labels is of.",
+)
+@click.option("--causes", is_flag=True, help="Causes and effects: FILE is the Causal News Corpus.")
 @click.option("--json", "as_json", is_flag=True, help="Figures for programs.")
 @click.option("--threads", type=click.IntRange(0), default=0, help="0 for all cores.")
 def evaluate(
@@ -38,10 +46,15 @@ def evaluate(
     errors: int | None,
     speakers: bool,
     labels: Path | None,
+    readings: bool,
+    causes: bool,
     as_json: bool,
     threads: int,
 ) -> None:
     """Measure how well a FILE of articles marked by hand is read."""
+    if readings or causes:
+        _evaluate_readings(file, labels, weights, causes, as_json)
+        return
     if speakers or labels:
         _evaluate_speakers(file, labels, weights, as_json)
         return
@@ -63,6 +76,27 @@ def evaluate(
         figures.print_comparison(other, report, console)
     if errors:
         shown.print_errors(report, console, errors)
+
+
+def _evaluate_readings(
+    file: Path, labels: Path | None, weights: Path | None, causes: bool, as_json: bool
+) -> None:
+    """What labelled statements say, or causes and effects of a corpus."""
+    from onrecord.evaluation.readings import evaluate_readings
+    from onrecord.evaluation.readings.causal_corpus import evaluate_causes
+    from onrecord.evaluation.readings.report import print_readings, readings_json
+
+    with OneLineErrors():
+        if causes:
+            report = evaluate_causes(file, weights=weights)
+        elif labels:
+            report = evaluate_readings(labels, file, weights=weights)
+        else:
+            report = evaluate_readings(file, weights=weights)
+    if as_json:
+        click.echo(json.dumps(readings_json(report), indent=2))
+    else:
+        print_readings(report, Console(soft_wrap=False))
 
 
 def _evaluate_speakers(file: Path, labels: Path | None, weights: Path | None, as_json: bool) -> None:

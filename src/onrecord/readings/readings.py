@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from onrecord.article import Article, Statement
+from onrecord.reading import Reason
 from onrecord.readings.about import read_about
 from onrecord.readings.acts import read_act
 from onrecord.readings.certainty import read_certainty
@@ -12,7 +13,7 @@ from onrecord.readings.denials import denied
 from onrecord.readings.figures import read_figures
 from onrecord.readings.forecasts import read_forecasts
 from onrecord.readings.places import read_places
-from onrecord.readings.reasons import read_reasons
+from onrecord.readings.reasons import read_reasons, reasons_in
 from onrecord.readings.sheet import Sheet, sheet_of
 from onrecord.readings.times import read_times
 from onrecord.readings.voice import read_voice
@@ -32,6 +33,12 @@ def with_readings(article: Article, blanked: str, tagged: Tagged) -> Article:
         statements=tuple(replace(s, denies=denials.get(s.key)) for s in statements),
         voice=read_voice(statements, sheet),
     )
+
+
+def reasons_of(article: Article, tagged: Tagged) -> tuple[Reason, ...]:
+    """All that an article, whoever says it, holds to lead to what."""
+    sheet = sheet_of(article, article.text, tagged)
+    return tuple(reason for sentence in sheet.sentences for reason in reasons_in(sentence, sheet))
 
 
 def read_statement(statement: Statement, sheet: Sheet) -> Statement:

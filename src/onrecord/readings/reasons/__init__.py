@@ -10,3 +10,8 @@ from onrecord.readings.sheet import Sheet
 def read_reasons(statement: Statement, sheet: Sheet) -> tuple[Reason, ...]:
     """What is held to lead to what."""
     return ()
+
+
+def reasons_in(span: tuple[int, int], sheet: Sheet) -> tuple[Reason, ...]:
+    """What a stretch of the text holds to lead to what."""
+    return ()
