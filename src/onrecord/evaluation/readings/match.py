@@ -23,6 +23,7 @@ _SINGULAR = {"people": "person", "men": "man", "women": "woman", "children": "ch
 NEAR = 50.0
 """Kilometres within which a place is the same."""
 EARTH = 6371.0
+_ENDING = re.compile(r"(?<=...)(?:e|es|ed|d|s|ing)$")
 _TOKEN = re.compile(r"\w+|[^\w\s]")
 CLASSES = frozenset(
     [
@@ -127,7 +128,11 @@ def same_events(one: Sequence[str], other: Sequence[str]) -> bool:
         return classes == set(one) & CLASSES
     if not one or not other:
         return not one and not other
-    return any(a[:4].lower() == b[:4].lower() for a in one for b in other)
+    return bool({_stem(word) for word in one} & {_stem(word) for word in other})
+
+
+def _stem(word: str) -> str:
+    return _ENDING.sub("", word.lower())
 
 
 def _singular(noun: str) -> str:
