@@ -1,12 +1,6 @@
-"""Expressions of time."""
+"""Expressions of time, as days by the calendar or counted from the day of publication."""
 
-from __future__ import annotations
+from onrecord.readings.times.find import times_in
+from onrecord.readings.times.statement_times import read_times
 
-from onrecord.article import Statement
-from onrecord.reading import Time
-from onrecord.readings.sheet import Sheet
-
-
-def read_times(statement: Statement, sheet: Sheet) -> tuple[Time, ...]:
-    """Expressions of time."""
-    return ()
+__all__ = ["read_times", "times_in"]

@@ -1,0 +1,67 @@
+"""Where around a cue the times of the saying stand: "said on Monday", "In a 2003 interview, she compared"."""
+
+from __future__ import annotations
+
+import re
+
+from onrecord.article import Statement
+from onrecord.passage import Span
+from onrecord.readings.sheet import Sheet
+
+_RELATIVE = re.compile(r",\s+(?:who|which|whose|where|when|whom)\b[^,]*,", re.IGNORECASE)
+_STOPS = re.compile(
+    r"\b(?:that|who|which|whose|where|when|because|after|before|while|although|though|adding|whether|if)\b",
+    re.IGNORECASE,
+)
+_DATELINE = re.compile(
+    r"\s*(?:[A-Z][a-z]+day,\s+)?(?:[A-Z][a-z]+ \d{1,2}, \d{4}|\d{1,2} [A-Z][a-z]+ \d{4})[ \t]+(?=[A-Z])"
+)
+_CLAUSE_ENDS = re.compile(r"(?:,\s+(?:but|and|yet|while|although)|;)\s", re.IGNORECASE)
+
+
+def gaps_beside_cue(statement: Statement, sheet: Sheet) -> tuple[Span, ...]:
+    """The stretches of the cue's sentence that are not content, and of no other clause than the cue's.
+
+    What is taken for another clause, by its words alone: what stands before ", but" or ", and" and source
+    and cue; what begins with "that", "who" or "after" behind the cue; a relative clause between commas.
+    """
+    cue = statement.cue
+    if cue is None:
+        return ()
+    start, end = sheet.sentence_at(cue.start)
+    if dateline := _DATELINE.match(sheet.blanked, start, end):
+        start = dateline.end()
+    said = min(cue.start, statement.source.start) if statement.source else cue.start
+    start = max(
+        [start, *(match.end() for match in _CLAUSE_ENDS.finditer(sheet.blanked, start, max(start, said)))]
+    )
+    parts: list[Span] = []
+    for gap in _without(start, max(cue.end, end), statement.content.spans):
+        parts += _of_the_saying(sheet.blanked, gap, cue.end)
+    return tuple(parts)
+
+
+def _without(start: int, end: int, taken: tuple[Span, ...]) -> list[Span]:
+    """What is left of `[start, end)` without spans in it, which are in order."""
+    gaps = []
+    for first, last in taken:
+        if last > start and first < end:
+            if first > start:
+                gaps.append((start, first))
+            start = last
+    return [*gaps, (start, end)] if start < end else gaps
+
+
+def _of_the_saying(text: str, gap: Span, cue_end: int) -> list[Span]:
+    """A gap without its relative clauses, and after the cue only up to where another clause begins."""
+    start, end = gap
+    if end > cue_end and (stop := _STOPS.search(text, max(start, cue_end), end)):
+        end = stop.start()
+    parts = []
+    for match in _RELATIVE.finditer(text, start, end):
+        if match.start() > start:
+            parts.append((start, match.start()))
+        start = match.end()
+    if start < end:
+        parts.append((start, end))
+    return parts

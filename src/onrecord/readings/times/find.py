@@ -1,0 +1,92 @@
+"""A stretch of text to the expressions of time in it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from onrecord.passage import Span
+from onrecord.reading import Time
+from onrecord.readings.times.bounds import bounded_at
+from onrecord.readings.times.calendar import interval_text
+from onrecord.readings.times.line import Found, Line
+from onrecord.readings.times.parts import STARTERS
+from onrecord.readings.times.words import (
+    DAY_WORDS,
+    DECADES,
+    MONTHS,
+    PLURALS,
+    SEASONS,
+    SHORT_MONTHS,
+    UNITS,
+    WEEKDAYS,
+)
+from onrecord.tagger.syntax import Syntax
+
+_WORD = re.compile(r"[a-z]+|\d\d/|\d{4}|\d0s")
+_TRIGGERS = (
+    frozenset([*MONTHS, *SHORT_MONTHS, *WEEKDAYS, *SEASONS, *UNITS, *PLURALS, *DAY_WORDS, *DECADES])
+    | frozenset(
+        [
+            "easter",
+            "christmas",
+            "halloween",
+            "night",
+            "morning",
+            "evening",
+            "afternoon",
+            "centuries",
+            "new",
+            "sat",
+            "sun",
+            "mon",
+            "tue",
+        ]
+    )
+    | frozenset(["thanksgiving", "wed", "thu", "fri"])
+)
+_DIGITS = re.compile(r"\d{4}|\d0s|\d/\d|9/11", re.ASCII)
+
+
+def times_in(
+    text: str,
+    span: Span,
+    published: date | None = None,
+    *,
+    names: Sequence[Span] = (),
+    syntax: Syntax | None = None,
+) -> tuple[Time, ...]:
+    """The expressions of time in `[start, end)` of a text, which is a sentence or less, in order.
+
+    `published` is the day that counts as today: without it there are no days for what depends on it.
+    `names` are spans of names in order, whose words are no times; `syntax` the words' parts of speech.
+    What a preposition says ("since", "by") is read where it stands within the span.
+    """
+    part = text[span[0] : span[1]].lower()
+    if _TRIGGERS.isdisjoint(_WORD.findall(part)) and not _DIGITS.search(part):
+        return ()
+    line = Line(text, span, published, names, syntax)
+    return tuple(_time(line, found) for found in _all(line))
+
+
+def _all(line: Line) -> Iterator[Found]:
+    at = least = 0
+    count = len(line.tokens)
+    while at < count:
+        low = line.tokens[at].low
+        found = None
+        if low in STARTERS or low[0].isdigit() or (low[0] == "'" and len(low) > 2):
+            found = bounded_at(line, at, least)
+        if found is None:
+            at += 1
+            continue
+        yield found
+        at = least = max(found.end, at + 1)
+
+
+def _time(line: Line, found: Found) -> Time:
+    start, end = line.tokens[found.start].start, line.tokens[found.end - 1].end
+    interval = interval_text(found.days) if found.days else None
+    offset = "/".join(found.offset) if found.offset else None
+    return Time((start, end), line.text[start:end], interval, offset)

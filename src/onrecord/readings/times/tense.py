@@ -1,0 +1,207 @@
+"""Whether what is said to be at a time lies ahead or behind.
+
+By the verb that stands nearest before the expression in its clause, or after it where none does ("On Tuesday
+voters will …"), with its auxiliaries; with parts of speech where the sheet has them, else by the words alone.
+"""
+
+from __future__ import annotations
+
+from onrecord.readings.times.line import Line
+from onrecord.readings.times.words import listed
+
+_REACH = 30
+"""Tokens that are looked at on each side."""
+_AIMS = listed("aims")
+"""Verbs whose object lies ahead."""
+_AIMED = listed("aimed")
+"""Words before "to" and a verb, after which what that verb tells lies ahead."""
+_PLANNED = listed("planned")
+"""Words after "is" or "was" by which what is spoken of lies ahead."""
+_DONE = listed("done")
+"""Words before "to" and a verb, after which that verb tells what was, or was not."""
+_SCHEDULED = listed("scheduled")
+"""Verbs that in the present tell what is fixed for a day."""
+_IRREGULAR = listed("irregular")
+"""Pasts and participles that do not end in -ed."""
+_NO_VERBS = listed("no_verbs")
+"""Words in -ed that are no past."""
+_ENDS = frozenset([".", "?", "!", ";", ":", "“", "”", '"', "(", ")", "…", "—", "–"])
+_OPENS_CLAUSE = listed("opens_a_clause")
+_WILL = frozenset(["will", "'ll", "won't", "shall", "gonna", "would", "wouldn't", "wo"])
+_MAY = frozenset(["may", "might", "could", "can", "can't", "couldn't", "must", "should", "cannot", "'d"])
+_PAST_BE = frozenset(["was", "were", "wasn't", "weren't"])
+_BE = frozenset(["is", "are", "am", "'re", "'s", "'m", "isn't", "aren't"])
+_HAVE = frozenset(["has", "have", "had", "hasn't", "haven't", "hadn't", "'ve", "having"])
+_UNTIL = frozenset(["by", "until", "till", "before"])
+_DETERMINERS = listed("determiners")
+_NO_BASE = listed("no_infinitive")
+
+
+def is_ahead(line: Line, start: int, end: int) -> bool | None:
+    """Whether the tokens `start` to `end` mean a time to come; False for one that is past, None if open."""
+    before = _preposition(line, start)
+    if before in ("since", "following") or _wake(line, start):
+        return False
+    if line.low(start - 1) in ("upcoming", "forthcoming") or line.low(end) in ("upcoming", "forthcoming"):
+        return True
+    if line.low(end) == "'s" and line.low(end + 1) in ("upcoming", "forthcoming", "planned", "scheduled"):
+        return True
+    if before == "of" and line.low(start - 2) == "ahead":
+        return True
+    told = _left(line, start)
+    if told is None:
+        told = _right(line, end)
+    if told is None and before in _UNTIL:
+        return True
+    return told
+
+
+def _preposition(line: Line, start: int) -> str:
+    at = start - 1
+    while line.low(at) in ("the", "at", "least", "late", "early", "about", "last", "sometime"):
+        at -= 1
+    return line.low(at)
+
+
+def _wake(line: Line, start: int) -> bool:
+    return line.low(start - 1) == "of" and line.low(start - 2) == "wake"
+
+
+def _left(line: Line, start: int) -> bool | None:
+    """By the nearest verb of the clause before the expression."""
+    for at in range(start - 1, max(-1, start - 1 - _REACH), -1):
+        low = line.low(at)
+        if low in _ENDS:
+            return None
+        told = _tense_of(line, at, start)
+        if told is not _NO_VERB:
+            return None if told is _OPEN else told is _AHEAD
+        if low in _OPENS_CLAUSE and at < start - 2:
+            return None
+    return None
+
+
+def _right(line: Line, end: int) -> bool | None:
+    """By the first finite verb after the expression, in the same clause."""
+    for at in range(end, min(len(line.tokens), end + _REACH)):
+        low = line.low(at)
+        if low in _ENDS and at > end:
+            return None
+        told = _tense_of(line, at, len(line.tokens))
+        if told is not _NO_VERB:
+            return None if told is _OPEN else told is _AHEAD
+    return None
+
+
+_NO_VERB, _OPEN, _AHEAD, _BEHIND = "no verb", "open", "ahead", "behind"
+
+
+def _tense_of(line: Line, at: int, start: int) -> str:
+    """What a token says of the tense of what stands at `start`."""
+    low = line.low(at)
+    tag = _tag(line, at)
+    if low in _WILL:
+        return _BEHIND if "have" in (line.low(at + 1), line.low(at + 2)) and low == "would" else _AHEAD
+    if low in _MAY and (low != "may" or not line.is_capital(at)):
+        return _BEHIND if "have" in (line.low(at + 1), line.low(at + 2)) else _AHEAD
+    if low in _PAST_BE or low in ("did", "didn't"):
+        return _AHEAD if line.low(at + 1) == "to" and low in _PAST_BE else _BEHIND
+    if low in _HAVE:
+        return _AHEAD if line.low(at + 1) == "to" and low != "had" else _BEHIND
+    if low in _BE:
+        return _present_be(line, at, start)
+    if low == "to":
+        return _infinitive(line, at)
+    if low in _AIMS and line.low(at - 1) not in _DETERMINERS:
+        return _AHEAD
+    if tag:
+        return _by_tag(line, at, tag)
+    return _by_word(line, at)
+
+
+def _tag(line: Line, at: int) -> str:
+    """The Penn Treebank tag of a token, the empty string where it is not known."""
+    if line.syntax is None:
+        return ""
+    start = line.tokens[at].start
+    word = line.syntax.first_from(start)
+    if word >= len(line.syntax) or line.syntax.spans[word][0] > start:
+        return ""
+    return line.syntax.tags[word]
+
+
+def _by_tag(line: Line, at: int, tag: str) -> str:
+    if tag == "VBD":
+        return _BEHIND
+    if tag == "VBN":
+        return _NO_VERB if line.low(at - 1) in _DETERMINERS else _participle(line, at)
+    if tag in ("VBZ", "VBP"):
+        return _OPEN if line.low(at) not in _SCHEDULED else _AHEAD
+    return _NO_VERB
+
+
+def _by_word(line: Line, at: int) -> str:
+    low = line.low(at)
+    if low in _IRREGULAR or (low.endswith("ed") and len(low) > 4 and low not in _NO_VERBS):
+        if (
+            line.low(at - 1) in _NO_BASE
+            and at > 0
+            and line.low(at - 1) not in ("it", "that", "which", "them")
+        ):
+            return _NO_VERB
+        return _participle(line, at)
+    return _AHEAD if low in _SCHEDULED and line.low(at - 1) not in _DETERMINERS else _NO_VERB
+
+
+def _participle(line: Line, at: int) -> str:
+    """A form in -ed or the like: past, unless an auxiliary or the verb itself says that it is to come."""
+    planned = line.low(at) in _PLANNED
+    for back in range(at - 1, max(-1, at - 5), -1):
+        low = line.low(back)
+        if low in _WILL or low in _MAY:
+            return _AHEAD if line.low(back + 1) != "have" else _BEHIND
+        if low == "to":
+            return _infinitive(line, back)
+        if low in _BE:
+            return _AHEAD if planned else _OPEN
+        if low in _PAST_BE:
+            return _AHEAD if planned else _BEHIND
+        if low in _HAVE:
+            return _BEHIND
+        if low in _DETERMINERS or low in _OPENS_CLAUSE or not low.isalpha() or line.is_capital(back):
+            break
+    return _AHEAD if planned and line.low(at + 1) in ("for", "to") else _BEHIND
+
+
+def _infinitive(line: Line, at: int) -> str:
+    """What "to" and a verb tell lies ahead, unless the verb before it is past and no plan or wish."""
+    following = line.low(at + 1)
+    if following in _NO_BASE or not following.isalpha() or line.is_capital(at + 1):
+        return _NO_VERB
+    if _tag(line, at + 1) not in ("", "VB"):
+        return _NO_VERB
+    if not _tag(line, at + 1) and (following.endswith(("ed", "ing", "ers")) or following in ("have", "date")):
+        return _BEHIND if following == "have" else _NO_VERB
+    for back in range(at - 1, max(-1, at - 12), -1):
+        low = line.low(back)
+        if low in _DONE or low in _PAST_BE:
+            return _BEHIND
+        if low in _AIMED or low in _WILL or low in _MAY:
+            return _AHEAD
+        if low in _ENDS or low in _OPENS_CLAUSE:
+            break
+        if low in _IRREGULAR or (_tag(line, back) == "VBD"):
+            return _BEHIND
+    return _AHEAD
+
+
+def _present_be(line: Line, at: int, start: int) -> str:
+    """It "is on Tuesday", "is scheduled for" and "is meeting" lie ahead; another present is open."""
+    if line.low(at) == "'s" and line.is_capital(at - 1):
+        return _NO_VERB
+    following = line.low(at + 1)
+    if following == "to" or following in _PLANNED:
+        return _AHEAD
+    if start - at <= 3 and following not in ("the", "a"):
+        return _AHEAD
+    return _OPEN
