@@ -15,6 +15,8 @@ LABELS_EACH = 3
 LINK_WIDTH = 64
 REACH = 80
 """Words within which an effect has its cause."""
+OUTSIDE, BEGIN = 1.0, 1.0
+"""What nothing, and beginning a span, cost beside the scores: chosen on half of the sentences set aside."""
 WordSpan = tuple[int, int]
 
 
@@ -60,11 +62,14 @@ def causations(spans: NDArray[np.int64], scores: NDArray[np.float32], offset: in
     count = len(CAUSE_ROLES) * LABELS_EACH
     labels = scores[:, :count].reshape(-1, len(CAUSE_ROLES), LABELS_EACH).astype(np.float64)
     raised = np.exp(labels - labels.max(2, keepdims=True))
+    chances = raised / raised.sum(2, keepdims=True)
     vectors = _Vectors(
-        raised / raised.sum(2, keepdims=True),
+        chances,
         scores[:, count:].reshape(len(scores), (scores.shape[1] - count) // (2 * LINK_WIDTH), 2, LINK_WIDTH),
     )
-    causes, effects, signals = (_runs(labels[:, role].argmax(1)) for role in range(len(CAUSE_ROLES)))
+    causes, effects, signals = (
+        _runs(best_path(np.log(chances[:, role]))) for role in range(len(CAUSE_ROLES))
+    )
     if not causes or not effects:
         return ()
     tied = _pairs(vectors, causes, effects)
@@ -126,13 +131,34 @@ def _near(one: WordSpan, other: WordSpan) -> bool:
     return one != other and max(one[0], other[0]) - min(one[1], other[1]) <= REACH
 
 
-def _runs(best: NDArray[np.int64]) -> list[WordSpan]:
-    """Spans of words of a role; a further word after none begins one."""
-    inside = np.flatnonzero(best)
+def best_path(scores: NDArray[np.float64]) -> list[int]:
+    """The best labels of words in a row, none of which goes on with what did not begin (Viterbi).
+
+    `scores`: (words, labels), logarithms of chances. In plain Python: with three labels it is faster.
+    """
+    outside, begin, inside = 0.0, 0.0, -np.inf
+    back: list[tuple[int, int]] = []
+    for nothing, first, further in (scores - np.array([OUTSIDE, BEGIN, 0.0])).tolist():
+        best, last = max((outside, 0), (begin, 1), (inside, 2))
+        goes_on, before = (begin, 1) if begin >= inside else (inside, 2)
+        back.append((last, before))
+        if len(back) == 1:
+            best, goes_on = 0.0, -np.inf
+        outside, begin, inside = best + nothing, best + first, goes_on + further
+    label = max((outside, 0), (begin, 1), (inside, 2))[1]
+    path = [label] if back else []
+    for last, before in reversed(back[1:]):
+        label = before if label == 2 else last
+        path.append(label)
+    return path[::-1]
+
+
+def _runs(best: list[int]) -> list[WordSpan]:
+    """Spans of words of a role."""
     made: list[WordSpan] = []
-    for word in inside.tolist():
-        if made and made[-1][1] == word and best[word] == 2:
+    for word, label in enumerate(best):
+        if label == 2:
             made[-1] = (made[-1][0], word + 1)
-        else:
+        elif label == 1:
             made.append((word, word + 1))
     return made

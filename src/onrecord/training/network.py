@@ -40,7 +40,7 @@ class Network(nn.Module):
         self.syntax = SyntaxHead(dropout)
         self.entities = EntityHead(dropout)
         self.coreference = CoreferenceHead(dropout)
-        self.causes = CauseHead(dropout)
+        self.causes = CauseHead()
         self.annotator = nn.Embedding(ANNOTATORS, WIDTH)
         nn.init.zeros_(self.annotator.weight)
 

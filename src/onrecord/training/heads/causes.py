@@ -18,6 +18,10 @@ from onrecord.training.heads.syntax import known_loss
 from onrecord.training.layers import CAUSE, CAUSE_OF, EFFECT_OF, UNKNOWN
 
 INNER = 256
+REACH = 5
+"""Words that one step of convolution sees; two steps see nine."""
+DROPOUT = 0.3
+"""More than elsewhere: the sentences are few."""
 LINKS = (CAUSE_OF, EFFECT_OF)
 LINK_PART = 0.3
 """How much the links count beside the labels."""
@@ -26,16 +30,20 @@ LINK_PART = 0.3
 class CauseHead(nn.Module):
     """Vectors of words to labels of three roles and vectors of two links."""
 
-    def __init__(self, dropout: float) -> None:
+    def __init__(self) -> None:
         super().__init__()
-        self.dropout = nn.Dropout(dropout)
+        self.dropout = nn.Dropout(DROPOUT)
         self.inner = nn.Linear(WIDTH, INNER)
+        self.near = nn.Conv1d(INNER, INNER, REACH, padding=REACH // 2)
+        self.far = nn.Conv1d(INNER, INNER, REACH, padding=REACH // 2)
         self.outer = nn.Linear(INNER, len(CAUSE_ROLES) * LABELS_EACH + 2 * len(LINKS) * LINK_WIDTH)
 
     def forward(self, vectors: Tensor) -> Tensor:
         """(batch, words, width) to (batch, words, 3 x 3 + 4 x 64): labels, query and key of each link."""
         raised = functional.gelu(self.inner(self.dropout(vectors)))
-        made: Tensor = self.outer(self.dropout(raised))
+        around = functional.gelu(self.near(raised.transpose(1, 2)))
+        around = self.far(self.dropout(around)).transpose(1, 2)
+        made: Tensor = self.outer(self.dropout(functional.gelu(raised + around)))
         return made
 
     def loss(self, vectors: Tensor, layers: Tensor, present: Tensor) -> Tensor:
