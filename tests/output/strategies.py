@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn, SearchStrategy
@@ -17,6 +18,22 @@ from onrecord.article import (
     Span,
     Statement,
     statement_key,
+)
+from onrecord.reading import (
+    ACT_KINDS,
+    DIRECTIONS,
+    LEVELS,
+    LIKELIHOODS,
+    STANCES,
+    About,
+    Act,
+    Certainty,
+    Figure,
+    Forecast,
+    Place,
+    Reason,
+    Time,
+    stretch,
 )
 from onrecord.speaker import SPEAKER_TYPES, Affiliation, Said, Speaker, SpokenBy
 
@@ -124,7 +141,31 @@ def statements(draw: DrawFn, article: Article) -> Statement:
         confidence=draw(confidences()),
         speakers=draw(spoken_by(article)),
         said=draw(circumstances(article)),
+        **draw(readings(article)),
     )
+
+
+@st.composite
+def readings(draw: DrawFn, article: Article) -> dict[str, Any]:
+    """Readings of a statement of an article whose text is not empty, by their keys."""
+    piece = spans(article.text, 1).map(lambda found: stretch(article.text, *found[0]))
+    words, level = draw(piece), draw(st.sampled_from(LEVELS))
+    kind, stance = draw(st.sampled_from(ACT_KINDS)), draw(st.sampled_from(STANCES))
+    unit = draw(st.none() | texts(1, 2))
+    amount = draw(st.none() | st.integers(0, 10**12) | st.floats(0, 1e9))
+    every = {
+        "act": Act(
+            draw(st.sampled_from(ACT_KINDS)), draw(st.sampled_from(STANCES)), words, draw(st.booleans())
+        ),
+        "certainty": Certainty(level, (words,), draw(st.none() | piece)),
+        "figures": (Figure(words.span, words.text, amount, None, unit, ("killed",)),),
+        "times": (Time(words.span, words.text, draw(st.none() | st.just("../2024-05-03"))),),
+        "forecasts": (Forecast(words, draw(st.sampled_from(LIKELIHOODS)), draw(piece)),),
+        "reasons": (Reason(words, draw(piece), draw(st.sampled_from(DIRECTIONS)), draw(st.none() | piece)),),
+        "places": (Place(words.span, words.text, draw(st.booleans())),),
+        "about": (About(words.span, words.text, draw(texts(1, 2)), "other"),),
+    }
+    return {name: reading for name, reading in every.items() if draw(st.booleans())}
 
 
 def _nested(draw: DrawFn, found: list[Statement]) -> tuple[Statement, ...]:

@@ -44,7 +44,7 @@ def test_the_cells_of_a_row() -> None:
 
 def test_the_columns_of_the_header() -> None:
     assert CSV_HEADER[:6] == ["path", "url", "title", "outlet", "published", "key"]
-    assert CSV_HEADER[-1] == "content_spans"
+    assert "content_spans" in CSV_HEADER
     assert len(set(CSV_HEADER)) == len(CSV_HEADER)
 
 

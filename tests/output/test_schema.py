@@ -17,6 +17,7 @@ from onrecord.output import schema
 from onrecord.speaker import SPEAKER_TYPES
 
 from .examples import dam, harbour
+from .reading_examples import harvest
 from .strategies import articles
 
 VALIDATOR = Draft202012Validator(schema())
@@ -26,7 +27,7 @@ def test_the_schema_is_a_schema() -> None:
     Draft202012Validator.check_schema(schema())
 
 
-@pytest.mark.parametrize("article", [harbour(), dam()])
+@pytest.mark.parametrize("article", [harbour(), dam(), harvest()])
 def test_an_article_keeps_to_it(article: Article) -> None:
     VALIDATOR.validate(article.to_json())
 
@@ -45,7 +46,18 @@ def test_any_article_keeps_to_it_and_comes_back(article: Article) -> None:
 
 # Absent where nothing is known.
 OPTIONAL = {
-    "statement": {"said"},
+    "statement": {
+        *("said", "act", "certainty", "figures", "times", "forecasts", "reasons", "places", "about", "denies")
+    },
+    "act": {"negated", "nearest"},
+    "certainty": {"level", "words", "condition", "negated"},
+    "figure": {"events", "description", "part_of"},
+    "time": {"interval", "offset"},
+    "forecast": {"by", "condition"},
+    "reason": {"signal", "confidence"},
+    "place": {"name", "latitude", "longitude", "country"},
+    "about": {"speaker"},
+    "voice": {"figures", "reasons", "adopted", "adopted_words"},
     "passage": {"confidence"},
     "speaker": {"why_unnamed"},
     "said": {"to", "where", "medium", "when"},
@@ -62,8 +74,9 @@ def test_every_key_is_required_and_described() -> None:
 
 
 def test_every_key_that_is_made_is_described() -> None:
-    made = dam().to_json()
-    speakers, statements = made["speakers"], made["statements"]
+    made, further = dam().to_json(), harvest().to_json()
+    speakers, statements = made["speakers"], [*made["statements"], *further["statements"]]
+    first = further["statements"][0]
     for name, records in {
         "statement": statements,
         "passage": [one[part] for one in statements for part in ("source", "cue", "content")],
@@ -71,6 +84,15 @@ def test_every_key_that_is_made_is_described() -> None:
         "said": [one["said"] for one in statements if "said" in one],
         "speaker": speakers,
         "role": [role for one in speakers for role in one["roles"]],
+        "act": [one["act"] for one in further["statements"]],
+        "certainty": [first["certainty"]],
+        "figure": first["figures"],
+        "time": first["times"],
+        "forecast": first["forecasts"],
+        "reason": first["reasons"],
+        "place": first["places"],
+        "about": first["about"],
+        "voice": further["voice"],
         "affiliation": [body for one in speakers for body in one["affiliations"]],
     }.items():
         described = set(schema()["$defs"][name]["properties"])

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from onrecord.article import Article, Statement
+from onrecord.output.readings_told import readings_told
 from onrecord.output.speaking import by_id, circumstances, named_in_source, spoken_by
 from onrecord.passage import Passage
 from onrecord.speaker import Speaker
@@ -16,7 +17,7 @@ class Entry:
 
     `plain` tells that there is one speaker and that the printed source names it. `around`
     are the circumstances by name; `sure` are the confidences that are known of its parts and
-    of its speakers, by name.
+    of its speakers, by name; `readings` what it says, by name.
     """
 
     statement: Statement
@@ -24,6 +25,7 @@ class Entry:
     plain: bool
     around: list[tuple[str, Passage]]
     sure: list[tuple[str, float]]
+    readings: list[tuple[str, str]]
 
     @property
     def unnamed(self) -> bool:
@@ -34,6 +36,7 @@ class Entry:
 def entries(article: Article) -> list[Entry]:
     """The statements of an article in its order."""
     known = by_id(article)
+    numbers = {said.key: number for number, said in enumerate(article.statements, 1)}
     found = []
     for said in article.statements:
         who = spoken_by(said, known)
@@ -44,6 +47,7 @@ def entries(article: Article) -> list[Entry]:
                 plain=len(who) == 1 and named_in_source(said, who[0][0]),
                 around=circumstances(said),
                 sure=[*_parts(said), *_speakers(who)],
+                readings=readings_told(said, numbers),
             )
         )
     return found

@@ -19,6 +19,7 @@ from onrecord.article import KINDS, Article
 from onrecord.output.characters import visible
 from onrecord.output.entries import Entry, entries
 from onrecord.output.marking import Closing, Opening, Paragraph, anchored_statements, marked_paragraphs
+from onrecord.output.readings_told import voice_told
 from onrecord.output.speaking import Voice, affiliations, other_names, roles, voices
 
 _LANGUAGE = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
@@ -42,6 +43,7 @@ class _Shown:
     numbers: dict[str, int]
     entries: list[Entry]
     voices: list[Voice]
+    own_voice: str
 
     def who(self, numbers: Sequence[int]) -> str:
         """The names of the speakers of these statements, where the source does not print them."""
@@ -105,6 +107,7 @@ def _shown(article: Article, place: int) -> _Shown:
         numbers={said.key: number for number, said in enumerate(article.statements, 1)},
         entries=entries(article),
         voices=voices(article),
+        own_voice=voice_told(article),
     )
 
 

@@ -11,6 +11,7 @@ from collections.abc import Mapping
 
 from onrecord.article import Article, Statement
 from onrecord.output.characters import without_surrogates
+from onrecord.output.readings_told import READINGS, readings_told
 from onrecord.output.speaking import by_id, circumstances, spoken_by
 from onrecord.passage import Passage, Span
 from onrecord.speaker import Speaker
@@ -44,6 +45,7 @@ CSV_HEADER: list[str] = [
     "cue_start",
     "cue_end",
     "content_spans",
+    *READINGS,
 ]
 """The names of the columns, in the order of the cells of `to_csv_rows`."""
 
@@ -57,12 +59,17 @@ def to_csv_rows(article: Article) -> list[list[str]]:
     What is absent is an empty cell. `source_start` and `source_end` (and those of the
     cue) reach from the first piece to the last; `content_spans` has every piece, as in
     "12-40;55-80". A statement of several speakers has in `speaker` and in each column
-    about them a value for each, in the same order, joined with "; ". No cell begins like
-    a formula: such cells have an apostrophe in front.
+    about them a value for each, in the same order, joined with "; ". What a statement says
+    stands in a column for each reading, as in `readings_told`; `denies` is a key. No cell begins
+    like a formula: such cells have an apostrophe in front.
     """
     about = [article.path, article.url, article.title, article.outlet, article.published]
     speakers = by_id(article)
-    return [[_cell(value) for value in (*about, *_values(said, speakers))] for said in article.statements]
+    numbers = {said.key: number for number, said in enumerate(article.statements, 1)}
+    return [
+        [_cell(value) for value in (*about, *_values(said, speakers), *_readings(said, numbers))]
+        for said in article.statements
+    ]
 
 
 def _values(said: Statement, speakers: Mapping[int, Speaker]) -> list[str | None]:
@@ -85,6 +92,11 @@ def _values(said: Statement, speakers: Mapping[int, Speaker]) -> list[str | None
         *_reach(said.cue),
         _spans(said.content.spans),
     ]
+
+
+def _readings(said: Statement, numbers: Mapping[str, int]) -> list[str]:
+    told = dict(readings_told(said, numbers)) | {"denies": said.denies or ""}
+    return [told.get(name, "") for name in READINGS]
 
 
 def _who(said: Statement, speakers: Mapping[int, Speaker]) -> list[str]:

@@ -12,6 +12,7 @@ from rich.text import Text
 
 from onrecord.article import Article, Statement
 from onrecord.output.cells import NARROW, sign, words
+from onrecord.output.readings_told import readings_told, voice_told
 from onrecord.output.speakers_table import print_speakers
 from onrecord.output.speaking import by_id, circumstances, named_in_source, spoken_by
 from onrecord.passage import Passage
@@ -59,6 +60,9 @@ def _print_article(article: Article, console: Console) -> None:
         console.print()
         console.print(words(f"{DOUBT} more likely wrong than right", console, "dim"))
     print_speakers(article, console)
+    if own_voice := voice_told(article):
+        console.print()
+        console.print(words(f"Voice: {own_voice}", console, "dim"))
     console.print()
 
 
@@ -69,12 +73,12 @@ def _table(article: Article, console: Console) -> Table:
     table.add_column("Words", overflow="fold")
     table.add_column("Kind", overflow="fold")
     table.add_column("Conf.", justify="right", overflow="fold")
-    speakers = by_id(article)
+    speakers, numbers = by_id(article), _numbers(article)
     for said in article.statements:
         table.add_row(
             _source(said, speakers, console),
             _part(said.cue, console, "italic"),
-            _content(said, console),
+            _content(said, numbers, console),
             Text(said.kind, _KIND_STYLES[said.kind]),
             Text(f"{said.confidence:.2f}"),
         )
@@ -82,13 +86,17 @@ def _table(article: Article, console: Console) -> Table:
 
 
 def _print_list(article: Article, console: Console) -> None:
-    speakers = by_id(article)
+    speakers, numbers = by_id(article), _numbers(article)
     for said in article.statements:
         console.print()
         console.print(_source(said, speakers, console))
         console.print(_part(said.cue, console, "italic"))
-        console.print(_content(said, console))
+        console.print(_content(said, numbers, console))
         console.print(Text(f"{said.kind} {said.confidence:.2f}", _KIND_STYLES[said.kind]))
+
+
+def _numbers(article: Article) -> dict[str, int]:
+    return {said.key: number for number, said in enumerate(article.statements, 1)}
 
 
 def _source(said: Statement, speakers: _Speakers, console: Console) -> Text:
@@ -109,8 +117,8 @@ def _untold(said: Statement, speakers: _Speakers) -> list[tuple[Speaker, float]]
     return [] if all(named_in_source(said, speaker) for speaker, _ in who) else who
 
 
-def _content(said: Statement, console: Console) -> Text:
-    """The words, and below them to whom, where, in what and when, but for what stands in the cue."""
+def _content(said: Statement, numbers: Mapping[str, int], console: Console) -> Text:
+    """The words, below them the circumstances but for those that stand in the cue, and what it says."""
     cue = said.cue.spans if said.cue else ()
     around = " | ".join(
         f"{name}: {passage.text}"
@@ -118,6 +126,7 @@ def _content(said: Statement, console: Console) -> Text:
         if not any(start <= passage.start and passage.end <= end for start, end in cue)
     )
     lines = [_part(said.content, console), *([words(around, console, "dim")] if around else [])]
+    lines += [words(f"{name}: {told}", console, "dim") for name, told in readings_told(said, numbers)]
     return Text("\n").join(lines)
 
 
