@@ -16,6 +16,7 @@ _STOPS = re.compile(
 _DATELINE = re.compile(
     r"\s*(?:[A-Z][a-z]+day,\s+)?(?:[A-Z][a-z]+ \d{1,2}, \d{4}|\d{1,2} [A-Z][a-z]+ \d{4})[ \t]+(?=[A-Z])"
 )
+_COMMA = re.compile(r"(?:,(?![”\"’'\d]|\s\d{4})|[;—–(])")
 _CLAUSE_ENDS = re.compile(r"(?:,\s+(?:but|and|yet|while|although)|;)\s", re.IGNORECASE)
 
 
@@ -37,7 +38,9 @@ def gaps_beside_cue(statement: Statement, sheet: Sheet) -> tuple[Span, ...]:
     )
     parts: list[Span] = []
     for gap in _without(start, max(cue.end, end), statement.content.spans):
-        parts += _of_the_saying(sheet.blanked, gap, cue.end)
+        trails = gap[0] >= statement.content.end > cue.end
+        stop = _end_of_clause(sheet.blanked, gap) if trails else gap[1]
+        parts += _of_the_saying(sheet.blanked, (gap[0], stop), cue.end)
     return tuple(parts)
 
 
@@ -50,6 +53,12 @@ def _without(start: int, end: int, taken: tuple[Span, ...]) -> list[Span]:
                 gaps.append((start, first))
             start = last
     return [*gaps, (start, end)] if start < end else gaps
+
+
+def _end_of_clause(text: str, gap: Span) -> int:
+    """Where behind a content that follows its cue the first comma stands, but for one in a date."""
+    comma = _COMMA.search(text, *gap)
+    return comma.start() if comma else gap[1]
 
 
 def _of_the_saying(text: str, gap: Span, cue_end: int) -> list[Span]:

@@ -56,6 +56,8 @@ def _from_to(first: Found, last: Found) -> Days | None:
     if last.days is None or last.days[1] is None:
         return None
     begin = first.days
+    if first.kind == last.kind == "weekday" and begin and begin[0] and last.days[0]:
+        return (begin[0], moved(begin[0], (last.days[0] - begin[0]).days % 7, "day"))
     if first.latest and last.days[0]:
         begin = first.latest(last.days[0])
     if begin is None or begin[0] is None or begin[0] > last.days[1]:
@@ -72,12 +74,12 @@ def _with_preposition(line: Line, found: Found, least: int) -> Found:
     word = line.low(at)
     if found.rolls and word in _ROLLING:
         return replace(found, start=at)
-    if word == "as" and line.low(at + 1) == "of":
-        return replace(found, start=at)
+    if word == "of" and line.low(at - 1) == "as":
+        return replace(found, start=at - 1)
     if word == "to" and line.low(at - 1) == "prior":
         return _bound(line, found, at - 1, _before, "before")
     bounds = _BOUNDS.get(word)
-    if bounds is None or found.rolls:
+    if bounds is None or found.rolls or (word == "through" and found.kind in ("decade", "season", "century")):
         return _now_and(line, found, least)
     if word in ("until", "till") and line.low(at - 1) == "up":
         at -= 1
@@ -87,7 +89,14 @@ def _with_preposition(line: Line, found: Found, least: int) -> Found:
 def _bound(
     line: Line, found: Found, start: int, bounds: Callable[[Days, date | None], Days | None], word: str
 ) -> Found:
-    days = bounds(found.days, line.published) if found.days else None
+    whole = found.days
+    if whole and found.kind == "end":
+        whole = (
+            (whole[1], whole[1])
+            if word != "before"
+            else (moved(whole[1], 1, "day") if whole[1] else None, None)
+        )
+    days = bounds(whole, line.published) if whole else None
     offset = _offset(found.offset, word) if found.offset else None
     return replace(found, start=start, days=days, offset=offset, latest=None)
 

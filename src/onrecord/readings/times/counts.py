@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from onrecord.readings.times.line import Line
 from onrecord.readings.times.words import DASHES, HEDGES, NUMBERS, PLURALS, UNITS, VAGUE
 
+_FEW = 3
+"""How many words of one sort in a row are read at most."""
 _ADJECTIVES = frozenset(
     ["long", "short", "full", "straight", "more", "whole", "consecutive", "or", "so", "plus", "calendar"]
 )
@@ -30,8 +32,8 @@ def read_count(line: Line, at: int) -> Count | None:
     """A number with its unit from a token on; None where there is none, or hours that make no whole days."""
     bound, at = _bound(line, at)
     low, high, end = _numbers(line, at)
-    while line.low(end) in _ADJECTIVES and end > at:
-        end += 1
+    for _ in range(_FEW):
+        end += line.low(end) in _ADJECTIVES and end > at
     word = line.low(end)
     unit = UNITS.get(word) or UNITS.get(PLURALS.get(word, ""))
     if unit is None or (end == at and word in UNITS):
@@ -63,12 +65,9 @@ def _numbers(line: Line, at: int) -> tuple[int | None, int | None, int]:
         if high is not None and high > low and line.low(end + 1) not in ("a", "an"):
             return low, high, after
     if low is None:
-        while line.low(end) in VAGUE or (
-            line.low(end) in ("a", "of", "the") and line.low(end + 1) in VAGUE | {"last"}
-        ):
-            end += 1
-        if end > at and line.low(end) == "of":
-            end += 1
+        for _ in range(_FEW):
+            end += line.low(end) in VAGUE
+        end += end > at and line.low(end) == "of"
     elif line.low(end) in VAGUE:
         end += 1 + (line.low(end + 1) == "of")
         low = None

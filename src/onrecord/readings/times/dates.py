@@ -71,7 +71,7 @@ def _month_first(line: Line, at: int) -> Found | None:
         return _with_day(line, at, end + 1, number, day)
     year = _year_after(line, end)
     if year and not (line.low(at) == "may" and not line.is_capital(at)):
-        return Found(at, year[1], month_of(year[0], number), kind="month")
+        return Found(at, year[1], month_of(year[0], number) if year[0] else None, kind="month")
     if not is_month(line, at, end):
         return None
     again = Recurring(lambda year: month_of(year, number))
@@ -93,8 +93,8 @@ def _with_day(line: Line, at: int, end: int, month: int, day: int) -> Found | No
     last = day
     if line.low(end) in (*DASHES, "to", "through", "and") and not month_number(line, end + 2):
         second = day_number(line, end + 1)
-        joined = line.low(end) in ("to", "through") or line.low(end - 3) == "between" or line.glued(end)
-        if second and day < second <= 31 and joined and line.low(end + 1).isdigit():
+        joined = line.low(end) in ("to", "through") or line.low(at - 1) == "between" or line.glued(end)
+        if second and day < second <= 31 and (joined or second == day + 1):
             last, end = second, end + 2
     return _dated(line, at, end, month, (day, last))
 
@@ -105,7 +105,7 @@ def _dated(line: Line, at: int, end: int, month: int, day: tuple[int, int]) -> F
         return (first[0], last[1]) if first and last else None
 
     if year := _year_after(line, end):
-        return Found(at, year[1], of_year(year[0]), kind="day")
+        return Found(at, year[1], of_year(year[0]) if year[0] else None, kind="day")
     if month == 9 and day == (11, 11) and line.low(end) in _TERROR:
         return Found(at, end, of_year(2001), kind="day")
     again = Recurring(of_year)
@@ -117,8 +117,15 @@ _TERROR = frozenset(
 )
 
 
-def _year_after(line: Line, at: int) -> tuple[int, int] | None:
-    """The year that follows a date or a month, perhaps after a comma or "of", and the token after it."""
+def _year_after(line: Line, at: int) -> tuple[int | None, int] | None:
+    """The year that follows a date or a month, perhaps after a comma or "of", and the token after it.
+
+    It is None where it is "of last year" and today is not known.
+    """
+    of = at + (line.low(at) == "of")
+    if line.low(of) in _YEARS_AWAY and line.low(of + 1) == "year":
+        year = line.published.year + _YEARS_AWAY[line.low(of)] if line.published else None
+        return year, of + 2
     for skip in (0, 1):
         if skip and line.low(at) not in (",", "of"):
             break
@@ -126,6 +133,9 @@ def _year_after(line: Line, at: int) -> tuple[int, int] | None:
         if year and not (line.glued(at + skip + 1) and line.low(at + skip + 1) in ("%",)):
             return year, at + skip + 1
     return None
+
+
+_YEARS_AWAY = {"last": -1, "this": 0, "next": 1}
 
 
 def _day_first(line: Line, at: int) -> Found | None:
@@ -136,7 +146,9 @@ def _day_first(line: Line, at: int) -> Found | None:
     if day is None:
         return None
     last, end = day, at + 1
-    if line.low(end) in (*DASHES, "to") and (second := day_number(line, end + 1)) and second > day:
+    if line.low(end) in (*DASHES, "to", "and") and (second := day_number(line, end + 1)) and second > day:
+        if line.low(end) == "and" and second > day + 1 and line.low(begin - 1) != "between":
+            return None
         last, end = second, end + 2
     if line.low(end) == "of":
         end += 1
@@ -202,7 +214,7 @@ def read_season(line: Line, at: int) -> Found | None:
         return None
     year = _year_after(line, at + 1)
     if year and line.low(at + 1) != ",":
-        return Found(begin, year[1], season_of(year[0], name), kind="season")
+        return Found(begin, year[1], season_of(year[0], name) if year[0] else None, kind="season")
     if not is_season(line, begin, at):
         return None
     again = Recurring(lambda year: season_of(year, name))

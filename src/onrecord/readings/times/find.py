@@ -46,7 +46,8 @@ _TRIGGERS = (
     )
     | frozenset(["thanksgiving", "wed", "thu", "fri"])
 )
-_DIGITS = re.compile(r"\d{4}|\d0s|\d/\d|9/11", re.ASCII)
+_DIGITS = re.compile(r"\d{4}|\d0s|\d/\d|['’‘]\d\d", re.ASCII)
+_LAST = frozenset("s0123456789")
 
 
 def times_in(
@@ -56,17 +57,19 @@ def times_in(
     *,
     names: Sequence[Span] = (),
     syntax: Syntax | None = None,
+    told: bool = False,
 ) -> tuple[Time, ...]:
     """The expressions of time in `[start, end)` of a text, which is a sentence or less, in order.
 
     `published` is the day that counts as today: without it there are no days for what depends on it.
-    `names` are spans of names in order, whose words are no times; `syntax` the words' parts of speech.
+    `names` are spans of names in order, whose words are no times; `syntax` the words' parts of speech;
+    `told` where the stretch tells of a saying itself, so that what has no tense is past.
     What a preposition says ("since", "by") is read where it stands within the span.
     """
     part = text[span[0] : span[1]].lower()
     if _TRIGGERS.isdisjoint(_WORD.findall(part)) and not _DIGITS.search(part):
         return ()
-    line = Line(text, span, published, names, syntax)
+    line = Line(text, span, published, names, syntax, told)
     return tuple(_time(line, found) for found in _all(line))
 
 
@@ -76,7 +79,7 @@ def _all(line: Line) -> Iterator[Found]:
     while at < count:
         low = line.tokens[at].low
         found = None
-        if low in STARTERS or low[0].isdigit() or (low[0] == "'" and len(low) > 2):
+        if low in STARTERS or low[0].isdigit() or (low[0] == "'" and low[-1] in _LAST and len(low) > 2):
             found = bounded_at(line, at, least)
         if found is None:
             at += 1

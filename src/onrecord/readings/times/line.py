@@ -15,13 +15,16 @@ from onrecord.tagger.syntax import Syntax
 
 _TOKEN = re.compile(
     r"\d+(?:[.,:/]\d+)*(?:st|nd|rd|th|s)?"
-    r"|['’]\d0s"
+    r"|['’‘]\d(?:0s|\d(?![\d\w]))"
     r"|(?:[^\W\d_]\.){2,}"
     r"|[^\W\d_]+n['’]t(?![^\W\d_])"
     r"|['’](?:s|ll|re|ve|d|m)(?![^\W\d_])"
     r"|[^\W\d_]+"
     r"|[^\s\w]"
 )
+
+
+_APOSTROPHES = {ord("’"): "'", ord("‘"): "'"}
 
 
 class Token(NamedTuple):
@@ -38,7 +41,8 @@ class Line:
     """The tokens of a stretch of text that is one sentence or less.
 
     `published` is the day that counts as today, None where it is not known. `names` are spans of the
-    names in the text; `syntax` its parts of speech, None where they are not known.
+    names in the text; `syntax` its parts of speech, None where they are not known. `told` where the line
+    tells of the saying itself, so that what has no tense is past.
     """
 
     text: str
@@ -46,6 +50,7 @@ class Line:
     published: date | None
     names: Sequence[Span] = ()
     syntax: Syntax | None = None
+    told: bool = False
 
     @cached_property
     def tokens(self) -> list[Token]:
@@ -53,7 +58,7 @@ class Line:
         made = []
         for match in _TOKEN.finditer(self.text, *self.span):
             word = match.group()
-            made.append(Token(word, word.lower().replace("’", "'"), match.start(), match.end()))
+            made.append(Token(word, word.lower().translate(_APOSTROPHES), match.start(), match.end()))
         return made
 
     def low(self, at: int) -> str:

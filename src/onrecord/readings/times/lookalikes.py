@@ -18,7 +18,9 @@ def is_month(line: Line, at: int, end: int) -> bool:
     low, before = line.low(at), line.low(at - 1)
     if before in _EVERY or in_name(line, at) or (before in ("a", "an") and low in ALSO_WORDS):
         return False
-    led = before in _BEFORE_MONTH and not (before in ("to", "for", "and", "or", "’") and low in ALSO_WORDS)
+    led = before in _BEFORE_MONTH
+    if led and before in ("to", "for", "and", "or", "’") and low in ALSO_WORDS:
+        led = line.low(at - 2) in MONTHS or line.low(at - 2) in WEEKDAYS
     if low in SHORT_MONTHS and low not in MONTHS:
         return line.is_capital(at) and line.low(at + 1) == "." and (led or low not in ALSO_WORDS)
     if low in ALSO_WORDS:
@@ -35,6 +37,8 @@ def is_weekday(line: Line, at: int) -> bool:
     if before in _EVERY or in_name(line, at):
         return False
     if before == "a" and line.low(at - 2) == "on":
+        return False
+    if line.low(at + 1) in DAY_PARTS and line.tokens[at + 1].text.istitle() and line.is_capital(at + 2):
         return False
     close = at + 1 + (line.low(at + 1) in (",", "."))
     if line.low(close) in ("”", '"', "’") and line.is_capital(at - 1) and before not in DAY_PARTS:
@@ -68,7 +72,9 @@ def is_today(line: Line, at: int) -> bool:
     """Whether "today", "tonight" and the like are a day, not the name of a programme or paper."""
     if line.is_capital(at) and not line.begins(at) and line.tokens[at].text[1:2].islower():
         return False
-    if line.is_capital(at) and line.low(at + 1) in ("”", '"', "’", "show"):
+    if line.low(at - 1) in ("a", "the", "brighter", "better", "usa"):
+        return False
+    if line.is_capital(at) and line.low(at + 1) in ("”", '"', "’", "'", "show"):
         return False
     return not (line.low(at + 1) in _SHOW and line.is_capital(at + 1)) and not in_name(line, at)
 

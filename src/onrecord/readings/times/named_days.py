@@ -65,6 +65,7 @@ NAMED: dict[tuple[str, ...], OfYear] = {
     ("boxing", "day"): _fixed(12, 26),
     ("valentine", "'s", "day"): _fixed(2, 14),
     ("halloween",): _fixed(10, 31),
+    ("may", "day"): _fixed(5, 1),
     ("independence", "day"): _fixed(7, 4),
     ("fourth", "of", "july"): _fixed(7, 4),
     ("july", "fourth"): _fixed(7, 4),

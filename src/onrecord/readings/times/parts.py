@@ -45,6 +45,16 @@ _ARTICLE: tuple[Read, ...] = (
 _NUMBER: tuple[Read, ...] = (read_ago, read_date, read_decade, read_century, read_year)
 
 
+def _ends(line: Line, at: int) -> Found | None:
+    """ "year's end", "year-end": the last part of today's."""
+    joint = line.low(at + 1)
+    if line.low(at + 2) != "end" or (joint != "'s" and joint not in DASHES):
+        return None
+    unit, size = UNITS[line.low(at)]
+    days = units_away(line, 0, unit, size)
+    return Found(at, at + 3, third_of(days, 2) if days else None)
+
+
 def _dispatch() -> dict[str, tuple[Read, ...]]:
     """What may begin with a word, in the order in which it is tried."""
     made: dict[str, tuple[Read, ...]] = {}
@@ -59,6 +69,7 @@ def _dispatch() -> dict[str, tuple[Read, ...]]:
         (SEASONS, (read_season,)),
         (DECADES, (read_decade,)),
         ({"fiscal", "year", "years", "calendar"}, (read_year,)),
+        ({"year", "month", "week", "quarter", "decade", "century"}, (_ends,)),
         (WEEKDAYS, (read_weekday,)),
         (SHORT_WEEKDAYS, (read_weekday,)),
         (MONTHS, (read_date,)),
@@ -98,7 +109,9 @@ def expression_at(line: Line, at: int) -> Found | None:
     if low in ("early", "late", "mid", "earlier", "later"):
         return _early(line, at, at)
     if low == "the" or low in _EDGES:
-        found = _edge(line, at) or _counted_part(line, at) or _day_part_of(line, at) or _week_of(line, at)
+        found = read_day_word(line, at) if low == "the" else None
+        found = found or _edge(line, at) or _counted_part(line, at)
+        found = found or _day_part_of(line, at) or _week_of(line, at)
         if found:
             return found
         if low == "the" and line.low(at + 1) in _EARLY and (found := _early(line, at, at + 1)):
@@ -148,14 +161,16 @@ def _edge(line: Line, at: int) -> Found | None:
     whole = simple_at(line, of + 1) or _of_today(line, of + 1)
     if whole is None or whole.kind in ("weekday", "day") or (whole.days is None and whole.offset is None):
         return None
-    if whole.days is None:
+    days = whole.days
+    if days is None:
         return replace(whole, start=begin, latest=None)
     if half is not None:
-        days = _half(whole.days, half, 2 if line.low(of - 1) == "half" else 4)
+        days = _half(days, half, 2 if line.low(of - 1) == "half" else 4)
     elif word in _EDGES:
-        days = third_of(whole.days, _EDGES[word])
+        days = third_of(days, _EDGES[word])
+        whole = replace(whole, kind="end" if _EDGES[word] == 2 else "start")
     else:
-        days = _rest(line, whole.days) if word in ("rest", "remainder") else whole.days
+        days = _rest(line, days) if word in ("rest", "remainder") else days
     return replace(whole, start=begin, days=days, offset=None, latest=None)
 
 
@@ -167,7 +182,7 @@ def _half(days: Days, number: int, parts: int) -> Days | None:
     if months % parts == 0:
         total = first.year * 12 + first.month - 1 + (number - 1) * (months // parts)
         return month_of(total // 12, total % 12 + 1, months // parts)
-    middle = moved(first, (last - first).days // 2, "day")
+    middle = moved(first, 14 if months == 1 else (last - first).days // 2, "day")
     if parts != 2 or middle is None:
         return None
     return (first, middle) if number == 1 else (moved(middle, 1, "day"), last)
@@ -187,7 +202,7 @@ def _counted_part(line: Line, at: int) -> Found | None:
     number = NUMBERS.get(line.low(at + 1)) or (int(line.low(at + 1)) if _is_small(line.low(at + 1)) else None)
     unit_at = at + 1 + (number is not None)
     word = PLURALS.get(line.low(unit_at), line.low(unit_at))
-    if word not in ("day", "week", "month", "year") or line.low(unit_at + 1) != "of":
+    if word not in ("day", "week", "month", "quarter", "year") or line.low(unit_at + 1) != "of":
         return None
     if which not in ("last", "final") and which not in ORDINALS:
         return None
@@ -202,16 +217,17 @@ def _is_small(low: str) -> bool:
     return low.isascii() and low.isdigit() and len(low) < 4
 
 
-def _counted(days: Days, which: str, count: int, unit: str) -> Days | None:
+def _counted(days: Days, which: str, count: int, word: str) -> Days | None:
     first, last = days
+    unit, size = UNITS[word]
     if first is None or last is None:
         return None
     if which in ("last", "final"):
         after = moved(last, 1, "day")
-        start, end = (moved(after, -count, unit) if after else None), last
+        start, end = (moved(after, -count * size, unit) if after else None), last
     else:
-        start = moved(first, (ORDINALS[which] - 1) * count, unit)
-        after = moved(start, count, unit) if start else None
+        start = moved(first, (ORDINALS[which] - 1) * count * size, unit)
+        after = moved(start, count * size, unit) if start else None
         stop = moved(after, -1, "day") if after else None
         if stop is None:
             return None
@@ -227,6 +243,10 @@ def _day_part_of(line: Line, at: int) -> Found | None:
     return replace(found, start=at) if found and found.kind in ("day", "weekday") else None
 
 
+_BESIDE = frozenset(["day", "night", "week", "weekend", "month", "year", "morning"])
+"""Units of which one lies beside something that the text tells: "the day after the shooting"."""
+
+
 def _week_of(line: Line, at: int) -> Found | None:
     """ "the week of Nov. 8", "the month of May", "the year 2014", "the weekend"."""
     word = line.low(at + 1)
@@ -235,6 +255,8 @@ def _week_of(line: Line, at: int) -> Found | None:
         return replace(found, start=at) if found else None
     if word == "weekend" and line.low(at + 2) != "of":
         return _weekend(line, at)
+    if word in _BESIDE and line.low(at + 2) in ("before", "after") and at + 3 < len(line.tokens):
+        return read_last_next(line, at) or Found(at, at + 3, None)
     if (
         word not in ("week", "month", "weekend", "summer", "winter", "spring", "fall")
         or line.low(at + 2) != "of"

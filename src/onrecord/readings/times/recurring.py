@@ -33,10 +33,15 @@ class Recurring:
         return (day, day) if day else None
 
 
+_DETERMINERS = frozenset(["the", "a", "an", "his", "her", "their", "its", "this"])
+
+
 def meant(line: Line, start: int, end: int, again: Recurring) -> Days | None:
     """Which one the tokens `start` to `end` mean, by the tense of what is said; None if today is not known.
 
-    Without a tense a day of the week is past, and a date or a month the nearest.
+    Without a tense a day of the week is past, and so is a date or a month unless the next one is much
+    nearer: in news a date without a year is one of the present year, as a rule. So it is where the tense
+    may be that of another thing ("voters in the Nov. 8 election said").
     """
     if line.published is None:
         return None
@@ -44,12 +49,26 @@ def meant(line: Line, start: int, end: int, again: Recurring) -> Days | None:
     if ahead:
         return again.soonest(line.published)
     before = again.latest(line.published)
-    if ahead is False or again.of_year is None:
+    is_one_of = line.low(start - 1) in _DETERMINERS
+    if again.of_year is None or (ahead is False and not is_one_of) or (line.told and ahead is None):
         return before
     after = again.soonest(line.published)
     if before is None or after is None or before[1] is None or after[0] is None:
         return before or after
-    return after if after[0] - line.published < line.published - before[1] else before
+    return after if 2 * (after[0] - line.published) < line.published - before[1] else before
+
+
+def of_this_year(line: Line, start: int, end: int, again: Recurring) -> Days | None:
+    """Today's year's ("this summer"), unless the tense of what is said has it before or after that."""
+    if line.published is None or again.of_year is None:
+        return None
+    days = again.of_year(line.published.year)
+    ahead = is_ahead(line, start, end)
+    if days and days[1] and days[1] < line.published and ahead:
+        return after_now(line, again)
+    if days and days[0] and days[0] > line.published and ahead is False:
+        return before_now(line, again)
+    return days
 
 
 def before_now(line: Line, again: Recurring) -> Days | None:

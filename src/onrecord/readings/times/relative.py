@@ -17,7 +17,7 @@ from onrecord.readings.times.dates import month_number, season_of
 from onrecord.readings.times.line import Found, Line
 from onrecord.readings.times.lookalikes import is_today
 from onrecord.readings.times.named_days import NAMED, STARTS
-from onrecord.readings.times.recurring import Recurring, after_now, before_now
+from onrecord.readings.times.recurring import Recurring, after_now, before_now, of_this_year
 from onrecord.readings.times.tense import is_ahead
 from onrecord.readings.times.words import (
     BY_THE_TEXT,
@@ -68,8 +68,12 @@ def read_last_next(line: Line, at: int) -> Found | None:
     begin = at
     has_the = line.low(at) == "the"
     at += has_the
+    if has_the and line.low(at) in UNITS and line.low(at + 1) in ("before", "after"):
+        return _beyond(line, begin, at)
     which = line.low(at)
     at += 1
+    if not has_the and (line.low(begin - 1) in _OWNERS or (which == "past" and line.is_capital(at))):
+        return None
     if which == "this":
         if line.low(at) in ("past", "last"):
             return _rolling(line, begin, at + 1, -1) or _recurring(line, begin, at + 1, -1, "past")
@@ -89,6 +93,20 @@ def read_last_next(line: Line, at: int) -> Found | None:
     )
 
 
+_OWNERS = frozenset(["the", "his", "her", "its", "their", "my", "our", "your", "'s"])
+"""Words before "last year" by which it is the last one of something ("his last year in office")."""
+
+
+def _beyond(line: Line, begin: int, at: int) -> Found | None:
+    """ "the year before last", "the week after next"."""
+    way = {("before", "last"): -2, ("after", "next"): 2}.get((line.low(at + 1), line.low(at + 2)))
+    if way is None or line.low(at) in ("day", "hour"):
+        return None
+    unit, size = UNITS[line.low(at)]
+    offset = (offset_of(way * size, unit),) * 2
+    return Found(begin, at + 3, units_away(line, way, unit, size), offset, kind=line.low(at))
+
+
 def _by_the_text(line: Line, begin: int, at: int) -> Found | None:
     """ "the following day": some time by another one that the text tells."""
     if line.low(at) in ("day", "week", "month", "year", "night", "morning") or line.low(at) in WEEKDAYS:
@@ -103,7 +121,9 @@ def _rolling(line: Line, begin: int, at: int, way: int) -> Found | None:
     if count is None and single in UNITS and single not in ("day", "hour", "weekend"):
         unit, times = UNITS[single]
         count = Count(times, times, unit, at + 1)
-    if count is None or line.low(count.end) in ("of", "before") or count.unit == "weekend":
+    if count is None or count.unit == "weekend" or line.low(count.end) == "before":
+        return None
+    if line.low(count.end) == "of" and line.low(at - 1) == "last":
         return None
     if count.high is None:
         return Found(begin, count.end, None, rolls=True)
@@ -118,6 +138,8 @@ def _unit(line: Line, begin: int, at: int, way: int) -> Found | None:
     """The week, month, quarter, year or decade of today, the one before or after; today's part of the day."""
     at += line.low(at) == "fiscal"
     word = line.low(at)
+    if line.tokens[at - 1].text.istitle() and line.is_capital(at):
+        return None
     if way == 0 and word in DAY_PARTS:
         return _days_away(line, begin, at + 1, 0)
     if word not in UNITS or word in ("day", "hour", "fortnight"):
@@ -144,7 +166,7 @@ def _recurring(line: Line, begin: int, at: int, way: int, which: str) -> Found |
     elif way:
         days = before_now(line, again) if way < 0 else after_now(line, again)
     elif again.of_year:
-        days = again.of_year(line.published.year)
+        days = of_this_year(line, begin, end, again)
     else:
         days = (
             again.latest(line.published)
@@ -171,13 +193,34 @@ def _name(line: Line, at: int) -> tuple[Recurring, int] | None:
     return None
 
 
+_NO_START = frozenset(
+    [
+        "$",
+        "£",
+        "€",
+        "the",
+        "half",
+        "quarter",
+        "third",
+        "recent",
+        "these",
+        "those",
+        "all",
+        "of",
+        "early",
+        "final",
+        "last",
+    ]
+)
+
+
 def read_ago(line: Line, at: int) -> Found | None:
     """ "three days ago", "a few years ago", "two weeks from now", "a year later", "within a month"."""
     begin = at
     if line.low(at) in ("in", "within"):
         return _in_so_long(line, at)
     count = read_count(line, at)
-    if count is None or line.low(begin - 1) in ("$", "£", "€"):
+    if count is None or line.low(begin - 1) in _NO_START:
         return None
     end = count.end
     if line.low(end) == "ago":

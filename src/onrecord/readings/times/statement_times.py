@@ -2,30 +2,45 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from onrecord.article import Statement
 from onrecord.passage import Span
 from onrecord.reading import Time
 from onrecord.readings.sheet import Sheet
 from onrecord.readings.times.beside_cue import gaps_beside_cue
 from onrecord.readings.times.find import times_in
+from onrecord.tagger.tagged import Entity
 
 _NAMES = frozenset(["person", "organization", "other"])
 
 
 def read_times(statement: Statement, sheet: Sheet) -> tuple[Time, ...]:
     """The expressions of time in a statement's content, and around its cue in the same sentence, in order."""
-    names = tuple((e.start, e.end) for e in sheet.entities if e.kind in _NAMES)
-    return tuple(
-        time
-        for stretch in _stretches(statement, sheet)
-        for time in times_in(sheet.blanked, stretch, sheet.published, names=names, syntax=sheet.syntax)
-    )
+    found: list[Time] = []
+    for stretch, told in _stretches(statement, sheet):
+        names = _names(stretch, sheet)
+        found += times_in(
+            sheet.blanked, stretch, sheet.published, names=names, syntax=sheet.syntax, told=told
+        )
+    return tuple(found)
 
 
-def _stretches(statement: Statement, sheet: Sheet) -> list[Span]:
-    """The content, cut into sentences, and the stretches beside the cue, in order."""
-    made = list(gaps_beside_cue(statement, sheet))
+def _names(stretch: Span, sheet: Sheet) -> tuple[Span, ...]:
+    """The names that begin in a stretch, but for places."""
+    first = bisect_left(sheet.entities, stretch[0], key=_start)
+    last = bisect_left(sheet.entities, stretch[1], lo=first, key=_start)
+    return tuple((e.start, e.end) for e in sheet.entities[first:last] if e.kind in _NAMES)
+
+
+def _start(entity: Entity) -> int:
+    return entity.start
+
+
+def _stretches(statement: Statement, sheet: Sheet) -> list[tuple[Span, bool]]:
+    """The content, cut into sentences, and the stretches beside the cue, for which it says True; in order."""
+    made = [(gap, True) for gap in gaps_beside_cue(statement, sheet)]
     for start, end in statement.content.spans:
         for first, last in sheet.sentences_in((start, end)):
-            made.append((max(start, first), min(end, last)))
+            made.append(((max(start, first), min(end, last)), False))
     return sorted(made)

@@ -25,7 +25,7 @@ _IRREGULAR = listed("irregular")
 """Pasts and participles that do not end in -ed."""
 _NO_VERBS = listed("no_verbs")
 """Words in -ed that are no past."""
-_ENDS = frozenset([".", "?", "!", ";", ":", "“", "”", '"', "(", ")", "…", "—", "–"])
+_ENDS = frozenset(["?", "!", ";", ":", "“", "”", '"', "(", ")", "…", "—", "–"])
 _OPENS_CLAUSE = listed("opens_a_clause")
 _WILL = frozenset(["will", "'ll", "won't", "shall", "gonna", "would", "wouldn't", "wo"])
 _MAY = frozenset(["may", "might", "could", "can", "can't", "couldn't", "must", "should", "cannot", "'d"])
@@ -34,6 +34,14 @@ _BE = frozenset(["is", "are", "am", "'re", "'s", "'m", "isn't", "aren't"])
 _HAVE = frozenset(["has", "have", "had", "hasn't", "haven't", "hadn't", "'ve", "having"])
 _UNTIL = frozenset(["by", "until", "till", "before"])
 _DETERMINERS = listed("determiners")
+_BY_THE_MAIN = frozenset(["when", "if", "whether"])
+"""Words of clauses that lie where their main clause lies ("will vote when we meet in July")."""
+_ON = frozenset(["on", "in", "again", "there", "here"])
+_STATES = listed("states")
+"""Verbs that in the present tell what is, not what is to come."""
+_STARTING = frozenset(["airing", "starting", "beginning", "ending", "opening", "running"])
+"""Participles that tell no tense of the day after them."""
+_PRONOUNS = frozenset(["he", "she", "it", "that", "there", "here", "who", "what"])
 _NO_BASE = listed("no_infinitive")
 
 
@@ -76,7 +84,7 @@ def _left(line: Line, start: int) -> bool | None:
         told = _tense_of(line, at, start)
         if told is not _NO_VERB:
             return None if told is _OPEN else told is _AHEAD
-        if low in _OPENS_CLAUSE and at < start - 2:
+        if low in _OPENS_CLAUSE and low not in _BY_THE_MAIN and at < start - 2:
             return None
     return None
 
@@ -85,7 +93,7 @@ def _right(line: Line, end: int) -> bool | None:
     """By the first finite verb after the expression, in the same clause."""
     for at in range(end, min(len(line.tokens), end + _REACH)):
         low = line.low(at)
-        if low in _ENDS and at > end:
+        if (low in _ENDS or low in _OPENS_CLAUSE) and at > end - (low in _OPENS_CLAUSE):
             return None
         told = _tense_of(line, at, len(line.tokens))
         if told is not _NO_VERB:
@@ -107,16 +115,30 @@ def _tense_of(line: Line, at: int, start: int) -> str:
     if low in _PAST_BE or low in ("did", "didn't"):
         return _AHEAD if line.low(at + 1) == "to" and low in _PAST_BE else _BEHIND
     if low in _HAVE:
-        return _AHEAD if line.low(at + 1) == "to" and low != "had" else _BEHIND
+        return _have(line, at)
+    if low in _STARTING:
+        return _OPEN
     if low in _BE:
         return _present_be(line, at, start)
     if low == "to":
         return _infinitive(line, at)
-    if low in _AIMS and line.low(at - 1) not in _DETERMINERS:
-        return _AHEAD
+    if low in _AIMS and not _has_determiner(line, at):
+        return _AHEAD if line.low(at - 1) != "to" else _NO_VERB
     if tag:
-        return _by_tag(line, at, tag)
+        return _by_tag(line, at, tag, start)
     return _by_word(line, at)
+
+
+def _have(line: Line, at: int) -> str:
+    """ "had" and the perfect are past, "has to" lies ahead; "will have" is as its auxiliary."""
+    low, following = line.low(at), line.low(at + 1)
+    if following == "to" and low != "had":
+        return _AHEAD
+    if low.startswith("had") or any(
+        _is_past(line, n) or line.low(n) == "been" for n in (at + 1, at + 2, at + 3)
+    ):
+        return _BEHIND
+    return _NO_VERB
 
 
 def _tag(line: Line, at: int) -> str:
@@ -130,27 +152,40 @@ def _tag(line: Line, at: int) -> str:
     return line.syntax.tags[word]
 
 
-def _by_tag(line: Line, at: int, tag: str) -> str:
+def _by_tag(line: Line, at: int, tag: str, start: int) -> str:
     if tag == "VBD":
         return _BEHIND
     if tag == "VBN":
-        return _NO_VERB if line.low(at - 1) in _DETERMINERS else _participle(line, at)
+        return _NO_VERB if _has_determiner(line, at) else _participle(line, at)
     if tag in ("VBZ", "VBP"):
-        return _OPEN if line.low(at) not in _SCHEDULED else _AHEAD
+        return _present(line, at, start)
     return _NO_VERB
 
 
+def _present(line: Line, at: int, start: int) -> str:
+    """In the present, what is done on a day is to come ("leaves on Friday")."""
+    if line.low(at) in _SCHEDULED:
+        return _AHEAD
+    beside = start < len(line.tokens) and not _owns(line, start) and line.low(start - 1) in _ON
+    return _AHEAD if beside and start - at <= 6 and line.low(at) not in _STATES else _OPEN
+
+
 def _by_word(line: Line, at: int) -> str:
-    low = line.low(at)
-    if low in _IRREGULAR or (low.endswith("ed") and len(low) > 4 and low not in _NO_VERBS):
-        if (
-            line.low(at - 1) in _NO_BASE
-            and at > 0
-            and line.low(at - 1) not in ("it", "that", "which", "them")
-        ):
-            return _NO_VERB
+    if _is_past(line, at):
         return _participle(line, at)
-    return _AHEAD if low in _SCHEDULED and line.low(at - 1) not in _DETERMINERS else _NO_VERB
+    return _AHEAD if line.low(at) in _SCHEDULED and not _has_determiner(line, at) else _NO_VERB
+
+
+def _is_past(line: Line, at: int) -> bool:
+    """Whether a token looks like a past or a participle, and not like an adjective ("the flooded valley")."""
+    low = line.low(at)
+    looks = low in _IRREGULAR or (low.endswith("ed") and len(low) > 4 and low not in _NO_VERBS)
+    return looks and not _has_determiner(line, at)
+
+
+def _has_determiner(line: Line, at: int) -> bool:
+    before = line.low(at - 1)
+    return before in _DETERMINERS and not (before == "'s" and line.low(at - 2) in _PRONOUNS)
 
 
 def _participle(line: Line, at: int) -> str:
@@ -180,8 +215,10 @@ def _infinitive(line: Line, at: int) -> str:
         return _NO_VERB
     if _tag(line, at + 1) not in ("", "VB"):
         return _NO_VERB
-    if not _tag(line, at + 1) and (following.endswith(("ed", "ing", "ers")) or following in ("have", "date")):
-        return _BEHIND if following == "have" else _NO_VERB
+    if following == "have" and _is_past(line, at + 2):
+        return _BEHIND
+    if not _tag(line, at + 1) and (following.endswith(("ed", "ing", "ers")) or following == "date"):
+        return _NO_VERB
     for back in range(at - 1, max(-1, at - 12), -1):
         low = line.low(back)
         if low in _DONE or low in _PAST_BE:
@@ -190,9 +227,14 @@ def _infinitive(line: Line, at: int) -> str:
             return _AHEAD
         if low in _ENDS or low in _OPENS_CLAUSE:
             break
-        if low in _IRREGULAR or (_tag(line, back) == "VBD"):
+        if _tag(line, back) == "VBD" or _is_past(line, back):
             return _BEHIND
     return _AHEAD
+
+
+def _owns(line: Line, start: int) -> bool:
+    """Whether the expression that begins at a token is an owner ("Tuesday's", "Monday night's")."""
+    return "'s" in (line.low(start + 1), line.low(start + 2))
 
 
 def _present_be(line: Line, at: int, start: int) -> str:
@@ -201,6 +243,9 @@ def _present_be(line: Line, at: int, start: int) -> str:
         return _NO_VERB
     following = line.low(at + 1)
     if following == "to" or following in _PLANNED:
+        return _AHEAD
+    goes_on = following.endswith("ing") or line.low(at + 2).endswith("ing")
+    if goes_on and line.low(start - 1) not in ("of", "from", "the") and not _owns(line, start):
         return _AHEAD
     if start - at <= 3 and following not in ("the", "a"):
         return _AHEAD

@@ -88,7 +88,7 @@ HEDGES: Final = frozenset(
     ]
 )
 
-ORDINALS: Final = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5}
+ORDINALS: Final = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "former": 1, "latter": 2}
 DECADES: Final = {
     "twenties": 1920,
     "thirties": 1930,

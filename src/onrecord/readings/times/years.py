@@ -19,6 +19,8 @@ def year_at(line: Line, at: int) -> int | None:
     if year is None:
         return None
     before, after = line.low(at - 1), line.low(at + 1)
+    if before == "least" and line.low(at - 3) in _LEADING:
+        return year
     if before in _COUNTED_BEFORE or (line.glued(at) and before not in _GLUE) or after in _COUNTED_AFTER:
         return None
     if line.glued(at + 1) and at + 1 < len(line.tokens) and after[0].isalnum():
@@ -64,9 +66,9 @@ def plain_year(line: Line, at: int) -> int | None:
 def read_year(line: Line, at: int) -> Found | None:
     """ "2014", "fiscal year 2017", "2008-09", "the years 2010"."""
     begin = at
-    while line.low(at) in ("fiscal", "year", "years", "calendar"):
-        at += 1
-    year = plain_year(line, at) if at > begin else year_at(line, at)
+    for _ in range(2):
+        at += line.low(at) in ("fiscal", "year", "years", "calendar")
+    year = plain_year(line, at) if at > begin else year_at(line, at) or _short_year(line, at)
     if year is None:
         return None
     last = _short_end(line, at, year)
@@ -83,6 +85,14 @@ def _short_end(line: Line, at: int, year: int) -> int | None:
     if len(end) != 2 or not (end.isascii() and end.isdigit()) or int(end) <= year % 100:
         return None
     return year // 100 * 100 + int(end)
+
+
+def _short_year(line: Line, at: int) -> int | None:
+    """ "'98" after a preposition: of the last century, unless it is below 30."""
+    low = line.low(at)
+    if len(low) != 3 or low[0] != "'" or not low[1:].isdigit() or line.low(at - 1) not in _LEADING:
+        return None
+    return int(low[1:]) + (1900 if low[1:] >= "30" else 2000)
 
 
 def read_decade(line: Line, at: int) -> Found | None:
