@@ -1,12 +1,5 @@
 """How sure a speaker is."""
 
-from __future__ import annotations
+from onrecord.readings.certainty.certainty import read_certainty
 
-from onrecord.article import Statement
-from onrecord.reading import Certainty
-from onrecord.readings.sheet import Sheet
-
-
-def read_certainty(statement: Statement, sheet: Sheet) -> Certainty | None:
-    """How sure a speaker is."""
-    return None
+__all__ = ["read_certainty"]

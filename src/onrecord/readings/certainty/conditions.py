@@ -1,0 +1,73 @@
+"""The clause that a content holds on: "if …", "unless …"."""
+
+from __future__ import annotations
+
+import re
+
+from onrecord.passage import Span
+from onrecord.readings.sheet import Sheet
+
+LONGEST = 300
+"""Characters of a clause that are looked at."""
+_OPENS = re.compile(
+    r"(?<![\w'’-])(?:(?:only |even )?if|unless|as long as|so long as|provided(?: that)?|providing(?: that)?|"
+    r"in case|in the event(?: that| of)?|on condition that|assuming(?: that)?|"
+    r"should(?= (?:he|she|it|they|we|the|a|an|[A-Z])[\w’' ]{0,40} (?!not\b)\w+))(?![\w-])",
+    re.IGNORECASE,
+)
+_WHETHER = re.compile(
+    r"(?:\b(?:ask|asks|asked|asking|wonder|wonders|wondered|see|know|knew|determine|decide|say|said|sure|clear|"
+    r"as|even|and|or|what|matter|unclear|question|tell|check|find out)|^(?:that\s*)?)\s*$",
+    re.IGNORECASE,
+)
+_ENDS = re.compile(r"[,;:.!?—–]|[\"”»]|\s-\s|\b(?:then)\b")
+
+
+def condition_in(sheet: Sheet, span: Span, *, asked: bool) -> Span | None:
+    """`[start, end)` of the first clause of condition in a span.
+
+    `asked`: an "if" that begins the span is a "whether".
+    """
+    text = sheet.text
+    for match in _OPENS.finditer(text, *span):
+        opening = match.group().lower()
+        if opening == "if" and _is_whether(text, span, match.start(), asked):
+            continue
+        if opening == "should" and not _begins_clause(text, span, match.start()):
+            continue
+        return match.start(), _end(sheet, span, match)
+    return None
+
+
+def _is_whether(text: str, span: Span, start: int, asked: bool) -> bool:
+    before = text[max(span[0], start - 30) : start]
+    if not before.strip("\"“‘' "):
+        return asked
+    found = _WHETHER.search(before)
+    return bool(found and found.group().strip())
+
+
+def _begins_clause(text: str, span: Span, start: int) -> bool:
+    before = text[span[0] : start].rstrip()
+    return text[start].isupper() or not before or before[-1] in ",;—–"
+
+
+def _end(sheet: Sheet, span: Span, match: re.Match[str]) -> int:
+    """Where the clause ends: by its tree where there is one, else at the next mark."""
+    limit = min(span[1], match.end() + LONGEST)
+    mark = _ENDS.search(sheet.text, match.end(), limit)
+    plain = mark.start() if mark else limit
+    syntax = sheet.syntax
+    if syntax is None:
+        return _trimmed(sheet.text, match.start(), plain)
+    word = syntax.first_from(match.start())
+    head = syntax.head(word) if word < len(syntax) else None
+    if head is None or syntax.relations[word] not in ("mark", "advmod") or head < word:
+        return _trimmed(sheet.text, match.start(), plain)
+    last = max(w for w in syntax.subtree(head) if w - word < 80)
+    end = min(int(syntax.spans[last, 1]), limit)
+    return _trimmed(sheet.text, match.start(), end if end > int(syntax.spans[head, 0]) else plain)
+
+
+def _trimmed(text: str, start: int, end: int) -> int:
+    return start + len(text[start:end].rstrip(" \t\n,;:.!?\"”’'»"))
