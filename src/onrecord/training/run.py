@@ -27,8 +27,8 @@ WRITTEN_TIMES = 2
 GUM_TIMES = 4
 """How often a frozen stage goes through the documents of GUM: gold, but few beside the silver ones."""
 
-CAUSES_TIMES = 2
-"""How often an epoch goes through the sentences with causes and effects."""
+CAUSES_TIMES, CAUSES_TIMES_FROZEN = 2, 6
+"""How often an epoch goes through the sentences with causes and effects; in a frozen stage oftener."""
 
 
 def run(
@@ -56,7 +56,8 @@ def run(
     recipe = recipe or Recipe()
     taught = [d for d in documents if d.split == "train"]
     sentences = read_causes(causes) if causes else []
-    further, layers = _further(silver, written, taught, sentences, GUM_TIMES if recipe.frozen else 1)
+    times = (GUM_TIMES, CAUSES_TIMES_FROZEN) if recipe.frozen else (1, CAUSES_TIMES)
+    further, layers = _further(silver, written, taught, sentences, times)
     say(f"{len(further)} further ones")
     network = train(
         [*articles, *further],
@@ -90,7 +91,7 @@ def _further(
     written: Path | None,
     documents: list[Document],
     sentences: list[CausalSentence],
-    times: int,
+    times: tuple[int, int],
 ) -> tuple[list[MarkedArticle], Layers | None]:
     """Articles beside those of the data, and what is known of any of them."""
     articles: list[MarkedArticle] = []
@@ -101,10 +102,10 @@ def _further(
         articles.extend(read_written(written) * WRITTEN_TIMES)
     if documents:
         known = Gum(documents)
-        articles.extend(known.articles() * times)
+        articles.extend(known.articles() * times[0])
         layers.append(known)
     if sentences:
         marked = Causal([s for s in sentences if not s.aside])
-        articles.extend(marked.articles() * CAUSES_TIMES)
+        articles.extend(marked.articles() * times[1])
         layers.append(marked)
     return articles, Joined(*layers) if layers else None

@@ -70,7 +70,7 @@ def _of_main_verb(sheet: Sheet, content: Span, place: int) -> bool:
     word = syntax.first_from(place)
     for _ in range(4):
         head = syntax.head(word)
-        if word == main or head == main:
+        if main in (word, head):
             return True
         if head is None or syntax.relations[word] in ("ccomp", "xcomp", "conj", "advcl", "acl"):
             return False

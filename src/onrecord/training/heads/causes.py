@@ -27,6 +27,16 @@ LINK_PART = 0.3
 """How much the links count beside the labels."""
 
 
+def neighbours(vectors: Tensor) -> Tensor:
+    """(batch, words, width) to (batch, words, REACH x width): each word with those beside it.
+
+    A convolution written so that its product is one that is brought to 8 bits.
+    """
+    side, count = REACH // 2, vectors.shape[1]
+    padded = functional.pad(vectors, (0, 0, side, side))
+    return torch.cat([padded[:, step : step + count] for step in range(REACH)], dim=2)
+
+
 class CauseHead(nn.Module):
     """Vectors of words to labels of three roles and vectors of two links."""
 
@@ -34,15 +44,15 @@ class CauseHead(nn.Module):
         super().__init__()
         self.dropout = nn.Dropout(DROPOUT)
         self.inner = nn.Linear(WIDTH, INNER)
-        self.near = nn.Conv1d(INNER, INNER, REACH, padding=REACH // 2)
-        self.far = nn.Conv1d(INNER, INNER, REACH, padding=REACH // 2)
+        self.near = nn.Linear(REACH * INNER, INNER)
+        self.far = nn.Linear(REACH * INNER, INNER)
         self.outer = nn.Linear(INNER, len(CAUSE_ROLES) * LABELS_EACH + 2 * len(LINKS) * LINK_WIDTH)
 
     def forward(self, vectors: Tensor) -> Tensor:
         """(batch, words, width) to (batch, words, 3 x 3 + 4 x 64): labels, query and key of each link."""
         raised = functional.gelu(self.inner(self.dropout(vectors)))
-        around = functional.gelu(self.near(raised.transpose(1, 2)))
-        around = self.far(self.dropout(around)).transpose(1, 2)
+        around = functional.gelu(self.near(neighbours(raised)))
+        around = self.far(neighbours(self.dropout(around)))
         made: Tensor = self.outer(self.dropout(functional.gelu(raised + around)))
         return made
 
