@@ -47,11 +47,11 @@ _IN_CONTENT: dict[Level, str] = {
         | (?:there\ (?:is|are)|have|has)\ (?:good|every|strong)\ reasons?\ to
     """,
     "possible": r"""
-        may(?!\ (?:\d|god\b)) | might(?!\ of\b) | could | possibl[ey] | perhaps | maybe | potential
+        may(?!\ (?:\d|god\b)) | might(?!\ of\b) | could | possibl[ey] | perhaps | maybe
         | potentially
         | conceivabl[ey]
         | (?:ca(?:nno|n['’])t|can\ not|could(?:\ not|n['’]t)|not)\ (?:be\ )?(?:ruled?\ out|excluded?)
-        | (?:a|the|some|any)\ (?:\w+\ )?(?:chance|possibility|risk)\ (?:that|of) | (?:plausible|plausibly)
+        | (?:a|some|any|every)\ (?:\w+\ )?(?:chance|possibility|risk)\ (?:that|of) | (?:plausible|plausibly)
     """,
 }
 _IN_CUE: dict[Level, str] = {
