@@ -32,9 +32,10 @@ _MAY = frozenset(["may", "might", "could", "can", "can't", "couldn't", "must", "
 _PAST_BE = frozenset(["was", "were", "wasn't", "weren't"])
 _BE = frozenset(["is", "are", "am", "'re", "'s", "'m", "isn't", "aren't"])
 _HAVE = frozenset(["has", "have", "had", "hasn't", "haven't", "hadn't", "'ve", "having"])
-_UNTIL = frozenset(["by", "until", "till", "before"])
+_UNTIL = frozenset(["into", "by", "until", "till", "before"])
 _DETERMINERS = listed("determiners")
-_BY_THE_MAIN = frozenset(["when", "if", "whether"])
+_IF = frozenset(["if", "unless", "once"])
+_BY_THE_MAIN = frozenset(["when", "whether"])
 """Words of clauses that lie where their main clause lies ("will vote when we meet in July")."""
 _ON = frozenset(["on", "in", "again", "there", "here"])
 _STATES = listed("states")
@@ -43,6 +44,9 @@ _STARTING = frozenset(["airing", "starting", "beginning", "ending", "opening", "
 """Participles that tell no tense of the day after them."""
 _PRONOUNS = frozenset(["he", "she", "it", "that", "there", "here", "who", "what"])
 _NO_BASE = listed("no_infinitive")
+
+
+_NO_VERB, _OPEN, _AHEAD, _BEHIND = "no verb", "open", "ahead", "behind"
 
 
 def is_ahead(line: Line, start: int, end: int) -> bool | None:
@@ -57,11 +61,11 @@ def is_ahead(line: Line, start: int, end: int) -> bool | None:
     if before == "of" and line.low(start - 2) == "ahead":
         return True
     told = _left(line, start)
-    if told is None:
+    if told is _NO_VERB:
         told = _right(line, end)
-    if told is None and before in _UNTIL:
+    if told is _AHEAD or (told is not _BEHIND and before in _UNTIL):
         return True
-    return told
+    return False if told is _BEHIND else None
 
 
 def _preposition(line: Line, start: int) -> str:
@@ -75,33 +79,34 @@ def _wake(line: Line, start: int) -> bool:
     return line.low(start - 1) == "of" and line.low(start - 2) == "wake"
 
 
-def _left(line: Line, start: int) -> bool | None:
+def _left(line: Line, start: int) -> str:
     """By the nearest verb of the clause before the expression."""
     for at in range(start - 1, max(-1, start - 1 - _REACH), -1):
         low = line.low(at)
         if low in _ENDS:
-            return None
+            break
         told = _tense_of(line, at, start)
+        if told is _BEHIND and any(line.low(n) == "if" for n in range(at - 4, at)):
+            return _OPEN
         if told is not _NO_VERB:
-            return None if told is _OPEN else told is _AHEAD
-        if low in _OPENS_CLAUSE and low not in _BY_THE_MAIN and at < start - 2:
-            return None
-    return None
+            return told
+        if low in _IF and at < start - 2:
+            return _AHEAD
+        if low in _OPENS_CLAUSE and low not in _BY_THE_MAIN and at < start - 2 and _tag(line, at) != "DT":
+            break
+    return _NO_VERB
 
 
-def _right(line: Line, end: int) -> bool | None:
+def _right(line: Line, end: int) -> str:
     """By the first finite verb after the expression, in the same clause."""
     for at in range(end, min(len(line.tokens), end + _REACH)):
         low = line.low(at)
         if (low in _ENDS or low in _OPENS_CLAUSE) and at > end - (low in _OPENS_CLAUSE):
-            return None
+            break
         told = _tense_of(line, at, len(line.tokens))
         if told is not _NO_VERB:
-            return None if told is _OPEN else told is _AHEAD
-    return None
-
-
-_NO_VERB, _OPEN, _AHEAD, _BEHIND = "no verb", "open", "ahead", "behind"
+            return told
+    return _NO_VERB
 
 
 def _tense_of(line: Line, at: int, start: int) -> str:
@@ -109,9 +114,9 @@ def _tense_of(line: Line, at: int, start: int) -> str:
     low = line.low(at)
     tag = _tag(line, at)
     if low in _WILL:
-        return _BEHIND if "have" in (line.low(at + 1), line.low(at + 2)) and low == "would" else _AHEAD
+        return _BEHIND if low == "would" and _is_perfect(line, at) else _AHEAD
     if low in _MAY and (low != "may" or not line.is_capital(at)):
-        return _BEHIND if "have" in (line.low(at + 1), line.low(at + 2)) else _AHEAD
+        return _BEHIND if _is_perfect(line, at) else _AHEAD
     if low in _PAST_BE or low in ("did", "didn't"):
         return _AHEAD if line.low(at + 1) == "to" and low in _PAST_BE else _BEHIND
     if low in _HAVE:
@@ -127,6 +132,12 @@ def _tense_of(line: Line, at: int, start: int) -> str:
     if tag:
         return _by_tag(line, at, tag, start)
     return _by_word(line, at)
+
+
+def _is_perfect(line: Line, at: int) -> bool:
+    """Whether "have" and a participle come after an auxiliary: "may have left"."""
+    have = next((n for n in (at + 1, at + 2) if line.low(n) == "have"), None)
+    return have is not None and any(_is_past(line, n) or line.low(n) == "been" for n in (have + 1, have + 2))
 
 
 def _have(line: Line, at: int) -> str:
@@ -167,7 +178,7 @@ def _present(line: Line, at: int, start: int) -> str:
     if line.low(at) in _SCHEDULED:
         return _AHEAD
     beside = start < len(line.tokens) and not _owns(line, start) and line.low(start - 1) in _ON
-    return _AHEAD if beside and start - at <= 6 and line.low(at) not in _STATES else _OPEN
+    return _AHEAD if beside and start - at <= 12 and line.low(at) not in _STATES else _NO_VERB
 
 
 def _by_word(line: Line, at: int) -> str:
@@ -197,7 +208,7 @@ def _participle(line: Line, at: int) -> str:
             return _AHEAD if line.low(back + 1) != "have" else _BEHIND
         if low == "to":
             return _infinitive(line, back)
-        if low in _BE:
+        if low in _BE and (low != "'s" or line.low(back - 1) in _PRONOUNS):
             return _AHEAD if planned else _OPEN
         if low in _PAST_BE:
             return _AHEAD if planned else _BEHIND

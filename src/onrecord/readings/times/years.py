@@ -90,9 +90,14 @@ def _short_end(line: Line, at: int, year: int) -> int | None:
 def _short_year(line: Line, at: int) -> int | None:
     """ "'98" after a preposition: of the last century, unless it is below 30."""
     low = line.low(at)
-    if len(low) != 3 or low[0] != "'" or not low[1:].isdigit() or line.low(at - 1) not in _LEADING:
+    if len(low) != 3 or low[0] != "'" or not low[1:].isdigit() or not _leads(line, at - 1):
         return None
     return int(low[1:]) + (1900 if low[1:] >= "30" else 2000)
+
+
+def _leads(line: Line, at: int) -> bool:
+    """Whether a preposition stands at a token, or an "and" after another such year ("in '08 and '12")."""
+    return line.low(at) in _LEADING or (line.low(at) in ("and", "or") and line.low(at - 1)[:1] == "'")
 
 
 def read_decade(line: Line, at: int) -> Found | None:
