@@ -1,14 +1,5 @@
 """The sentences of an article, attributed or the outlet's own."""
 
-from __future__ import annotations
+from onrecord.readings.voice.voice import read_voice
 
-from collections.abc import Sequence
-
-from onrecord.article import Statement
-from onrecord.reading import Voice
-from onrecord.readings.sheet import Sheet
-
-
-def read_voice(statements: Sequence[Statement], sheet: Sheet) -> tuple[Voice, ...]:
-    """Each sentence of the body with the statement it belongs to, if any."""
-    return ()
+__all__ = ["read_voice"]

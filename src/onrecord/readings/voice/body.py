@@ -1,0 +1,51 @@
+"""Which sentences are the article's own: those of headings, bylines and other furniture are not."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+
+from onrecord.pages.furniture import find_furniture
+from onrecord.passage import Span
+from onrecord.readings.sheet import Sheet
+
+HEADLINE = 160
+"""The most characters of a headline."""
+TOP = 4
+"""Lines at the top of a text among which its headline, byline and date are."""
+_WORDED = re.compile(r"[^\W_]")
+_ENDED = re.compile(r"[.!?…:;,—–-][\"'”’»)\]]*\Z|[\"”»]\Z")
+_LABEL = re.compile(r"[^\s:][^:\n]{0,40}:\s")
+
+
+def body_of(sheet: Sheet) -> tuple[Span, ...]:
+    """The sentences of the body, in order.
+
+    Where no furniture is marked, headings, bylines and the like are told apart by their form, where
+    that is safe.
+    """
+    marked = sheet.article.furniture or find_furniture(sheet.blanked)
+    outside = sorted({*(item.span for item in marked), *_top(sheet)})
+    return tuple(
+        sentence
+        for sentence in sheet.sentences
+        if _WORDED.search(sheet.blanked, *sentence) and not _within(sentence, outside)
+    )
+
+
+def _top(sheet: Sheet) -> Iterator[Span]:
+    """Short lines without a full stop above the first line that has one."""
+    lines = sheet.blocks[: TOP + 1]
+    ended = [_ENDED.search(sheet.blanked[:end], max(start, end - 4)) is not None for start, end in lines]
+    labelled = [_LABEL.match(sheet.blanked, *line) is not None for line in lines]
+    if True not in ended or sum(labelled) > 1:
+        return
+    for start, end in lines[: ended.index(True)]:
+        if end - start <= HEADLINE and sheet.blanked[start].isalnum() and not sheet.blanked[start].islower():
+            yield (start, end)
+
+
+def _within(sentence: Span, outside: Sequence[Span]) -> bool:
+    number = bisect_right(outside, (sentence[0], sentence[1] + 1)) - 1
+    return number >= 0 and sentence[1] <= outside[number][1]

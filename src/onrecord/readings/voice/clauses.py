@@ -1,0 +1,63 @@
+"""A sentence that joins a clause of the outlet's own to a statement, in its two parts."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from onrecord.passage import Span
+from onrecord.readings.sheet import Sheet
+
+LEAST = 5
+"""Words of a clause at least."""
+_FINITE_TAGS = frozenset(["VBD", "VBZ", "VBP", "MD"])
+_MARKS = '"”’»'
+_JOINS_AFTER = re.compile(r"(?:,|;| [—–-]+)\s+(?:but|and|while|whereas|although|though|yet)\s+\Z")
+_JOINS_BEFORE = re.compile(r"[\"”’»]?(?:,|;| [—–-]+)\s+(but|while|whereas|although|though|yet)\s")
+_JOIN = 16
+"""Characters within which the words that join stand."""
+_WORD = re.compile(r"\w+(?:['’-]\w+)*+")
+_FINITE = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|did|does|do|\w{3,20}ed|came|went|rose|fell|"
+    r"left|made|took|said|says|won|lost|began|became|kept|led|held)\b"
+)
+
+
+def parts_of(sentence: Span, covered: Sequence[Span], sheet: Sheet) -> tuple[Span, ...]:
+    """The sentence, or a clause without any word of a statement at its front or end, and the rest.
+
+    `covered`: where the words of statements stand, in order, apart from each other.
+    """
+    start, end = sentence
+    first = max(0, bisect_left(covered, (start, start)) - 1)
+    last = bisect_left(covered, (end, end)) - 1
+    while first <= last and covered[first][1] <= start:
+        first += 1
+    if first > last:
+        return (sentence,)
+    text = sheet.blanked
+    joined = _JOINS_AFTER.search(text, max(start, covered[first][0] - _JOIN), max(start, covered[first][0]))
+    if joined and _is_clause((start, joined.start()), sheet):
+        return (start, joined.start()), (_word_from(text, joined.start(), end), end)
+    joined = _JOINS_BEFORE.match(text, covered[last][1], end)
+    if joined and _is_clause((joined.end(), end), sheet):
+        return (start, covered[last][1] + (text[covered[last][1]] in _MARKS)), (joined.start(1), end)
+    return (sentence,)
+
+
+def _word_from(text: str, at: int, end: int) -> int:
+    """Where the next word begins."""
+    found = _WORD.search(text, at, end)
+    return found.start() if found else at
+
+
+def _is_clause(span: Span, sheet: Sheet) -> bool:
+    """Whether words make a clause: some, with a finite verb that is not the first."""
+    if sum(1 for _ in _WORD.finditer(sheet.blanked, *span)) < LEAST:
+        return False
+    if sheet.syntax is None:
+        found = _FINITE.search(sheet.blanked, *span)
+        return found is not None and found.start() > span[0]
+    finite = [sheet.syntax.tags[n] in _FINITE_TAGS for n in sheet.syntax.words_in(span)]
+    return any(finite) and not finite[0]
