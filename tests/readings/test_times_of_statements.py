@@ -75,6 +75,20 @@ def test_only_the_sentence_of_the_cue() -> None:
             ["Friday"],
         ),
         (
+            'We went in 2018 and came back in 2019," Odell said on Friday, adding that all was well.',
+            "Odell",
+            "adding",
+            "that all was well",
+            ["Friday"],
+        ),
+        (
+            "Odell said on Friday that the pier shut in 2018, adding it was safe.",
+            "Odell",
+            "adding",
+            "it was safe",
+            ["Friday"],
+        ),
+        (
             "Thursday, May 9, 2024 On Monday, Odell called the pier unsafe.",
             "Odell",
             "called",
@@ -87,6 +101,14 @@ def test_what_is_told_of_something_else_is_left_out(
     text: str, source: str, cue: str, content: str, expected: list[str]
 ) -> None:
     assert times_of(text, source, cue, content) == expected
+
+
+def test_what_another_one_reports() -> None:
+    text = "The paper wrote on Monday that Odell said on Friday it was safe."
+    content = passage(text, [(text.index("it was"), len(text) - 1)])
+    statement = Statement("k", "indirect", words(text, "Odell"), words(text, "said"), content, "outer", 1.0)
+    article = Article(text, published="2024-05-15", statements=(statement,))
+    assert [time.text for time in read_times(statement, Sheet(article, text))] == ["Friday"]
 
 
 def test_a_content_in_two_pieces() -> None:

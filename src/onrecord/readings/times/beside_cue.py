@@ -17,6 +17,8 @@ _DATELINE = re.compile(
     r"\s*(?:[A-Z][a-z]+day,\s+)?(?:[A-Z][a-z]+ \d{1,2}, \d{4}|\d{1,2} [A-Z][a-z]+ \d{4})[ \t]+(?=[A-Z])"
 )
 _COMMA = re.compile(r"(?:,(?![”\"’'\d]|\s\d{4})|[;—–(])")
+_QUOTES = re.compile(r"[“”\"]")
+_THAT = re.compile(r"\bthat\b")
 _CLAUSE_ENDS = re.compile(r"(?:,\s+(?:but|and|yet|while|although)|;)\s", re.IGNORECASE)
 
 
@@ -24,7 +26,8 @@ def gaps_beside_cue(statement: Statement, sheet: Sheet) -> tuple[Span, ...]:
     """The stretches of the cue's sentence that are not content, and of no other clause than the cue's.
 
     What is taken for another clause, by its words alone: what stands before ", but" or ", and" and source
-    and cue; what begins with "that", "who" or "after" behind the cue; a relative clause between commas.
+    and cue, and up to the end of a quotation; what begins with "that", "who" or "after" behind the cue; a
+    relative clause between commas; what is before "that" where the statement is reported by another one.
     """
     cue = statement.cue
     if cue is None:
@@ -36,22 +39,42 @@ def gaps_beside_cue(statement: Statement, sheet: Sheet) -> tuple[Span, ...]:
     start = max(
         [start, *(match.end() for match in _CLAUSE_ENDS.finditer(sheet.blanked, start, max(start, said)))]
     )
+    start = _past_quotation(sheet.blanked, start, said)
+    if statement.within is not None:
+        start = max([start, *(m.end() for m in _THAT.finditer(sheet.blanked, start, max(start, said)))])
+    taken = sorted([*statement.content.spans, *_told_before(statement, sheet.blanked, start)])
     parts: list[Span] = []
-    for gap in _without(start, max(cue.end, end), statement.content.spans):
+    for gap in _without(start, max(cue.end, end), taken):
         trails = gap[0] >= statement.content.end > cue.end
         stop = _end_of_clause(sheet.blanked, gap) if trails else gap[1]
         parts += _of_the_saying(sheet.blanked, (gap[0], stop), cue.end)
     return tuple(parts)
 
 
-def _without(start: int, end: int, taken: tuple[Span, ...]) -> list[Span]:
+def _past_quotation(text: str, start: int, end: int) -> int:
+    """Behind the mark that closes a quotation that was open at the start, if there is one."""
+    marks = list(_QUOTES.finditer(text, start, max(start, end)))
+    closes = marks and (marks[0].group() == "”" or (marks[0].group() == '"' and len(marks) % 2))
+    return marks[0].end() if closes else start
+
+
+def _told_before(statement: Statement, text: str, start: int) -> list[Span]:
+    """From a "that" between source and cue up to the cue: that is another content of the same source."""
+    if statement.source is None or statement.cue is None:
+        return []
+    start = max(start, statement.source.end)
+    that = _THAT.search(text, start, max(start, statement.cue.start))
+    return [(that.start(), statement.cue.start)] if that else []
+
+
+def _without(start: int, end: int, taken: list[Span]) -> list[Span]:
     """What is left of `[start, end)` without spans in it, which are in order."""
     gaps = []
     for first, last in taken:
         if last > start and first < end:
             if first > start:
                 gaps.append((start, first))
-            start = last
+            start = max(start, last)
     return [*gaps, (start, end)] if start < end else gaps
 
 

@@ -13,6 +13,7 @@ from onrecord.readings.times.calendar import interval_text
 from onrecord.readings.times.line import Found, Line
 from onrecord.readings.times.parts import STARTERS
 from onrecord.readings.times.words import (
+    DAY_PARTS,
     DAY_WORDS,
     DECADES,
     MONTHS,
@@ -24,29 +25,13 @@ from onrecord.readings.times.words import (
 )
 from onrecord.tagger.syntax import Syntax
 
-_WORD = re.compile(r"[a-z]+|\d\d/|\d{4}|\d0s")
-_TRIGGERS = (
-    frozenset([*MONTHS, *SHORT_MONTHS, *WEEKDAYS, *SEASONS, *UNITS, *PLURALS, *DAY_WORDS, *DECADES])
-    | frozenset(
-        [
-            "easter",
-            "christmas",
-            "halloween",
-            "night",
-            "morning",
-            "evening",
-            "afternoon",
-            "centuries",
-            "new",
-            "sat",
-            "sun",
-            "mon",
-            "tue",
-        ]
-    )
-    | frozenset(["thanksgiving", "wed", "thu", "fri"])
-)
-_DIGITS = re.compile(r"\d{4}|\d0s|\d/\d|['’‘]\d\d", re.ASCII)
+_WORD = re.compile(r"[a-z]+")
+_TRIGGERS = frozenset(
+    [*MONTHS, *SHORT_MONTHS, *WEEKDAYS, *SEASONS, *UNITS, *PLURALS, *DAY_WORDS, *DECADES, *DAY_PARTS]
+    + ["christmas", "easter", "halloween", "thanksgiving"]
+) - {"may", "march"}
+"""Words without one of which a text has no time, but for years and for May and March with a capital."""
+_ALSO = re.compile(r"\d{4}|\d0s|\d/\d|['’‘]\d\d|\bMa(?:y|rch)\b|\bMA(?:Y|RCH)\b", re.ASCII)
 _LAST = frozenset("s0123456789")
 
 
@@ -66,8 +51,8 @@ def times_in(
     `told` where the stretch tells of a saying itself, so that what has no tense is past.
     What a preposition says ("since", "by") is read where it stands within the span.
     """
-    part = text[span[0] : span[1]].lower()
-    if _TRIGGERS.isdisjoint(_WORD.findall(part)) and not _DIGITS.search(part):
+    part = text[span[0] : span[1]]
+    if _TRIGGERS.isdisjoint(_WORD.findall(part.lower())) and not _ALSO.search(part):
         return ()
     line = Line(text, span, published, names, syntax, told)
     return tuple(_time(line, found) for found in _all(line))
