@@ -26,9 +26,20 @@ from onrecord.readings.times.words import (
 from onrecord.tagger.syntax import Syntax
 
 _WORD = re.compile(r"[a-z]+")
+_HOLIDAYS = ("christmas", "easter", "halloween", "thanksgiving")
 _TRIGGERS = frozenset(
-    [*MONTHS, *SHORT_MONTHS, *WEEKDAYS, *SEASONS, *UNITS, *PLURALS, *DAY_WORDS, *DECADES, *DAY_PARTS]
-    + ["christmas", "easter", "halloween", "thanksgiving"]
+    [
+        *MONTHS,
+        *SHORT_MONTHS,
+        *WEEKDAYS,
+        *SEASONS,
+        *UNITS,
+        *PLURALS,
+        *DAY_WORDS,
+        *DECADES,
+        *DAY_PARTS,
+        *_HOLIDAYS,
+    ]
 ) - {"may", "march"}
 """Words without one of which a text has no time, but for years and for May and March with a capital."""
 _ALSO = re.compile(r"\d{4}|\d0s|\d/\d|['’‘]\d\d|\bMa(?:y|rch)\b|\bMA(?:Y|RCH)\b", re.ASCII)
