@@ -1,0 +1,272 @@
+"""A stretch of text to what it holds to lead to what."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from onrecord.article import Statement
+from onrecord.passage import Span
+from onrecord.reading import Reason, stretch
+from onrecord.readings.reasons.clauses import after, before, governor, run, subject_of, trimmed
+from onrecord.readings.reasons.signals import FINDER, Signal, signal_of
+from onrecord.readings.sheet import Sheet
+from onrecord.tagger.causes import Causation
+from onrecord.tagger.syntax import Syntax
+
+MOST = 40
+"""Reasons of a stretch at most."""
+LEAST = 0.4
+"""Chance below which what the tagger takes for cause and effect is left out."""
+_AIMS = frozenset(["advcl", "xcomp", "dep"])
+"""Relations of an aim: the tagger takes adverbial clauses for complements now and then."""
+_STATIVE = re.compile(
+    r"(?:want|need|like|love|hope|wish|try|tries|tried|trying|going|able|have|has|had|ought|used|"
+    r"expect|expected|seem|"
+    r"seems|appear|appears|likely|unlikely|about|ready|continue|continues|continued|begin|began|"
+    r"start|started|fail|"
+    r"failed|refuse|refused|decide|decided|agree|agreed|plan|plans|planned|due|set|said|is|are|was|"
+    r"were|be|allowed|"
+    r"required|forced|chance|right|ability|plan|decision|effort|attempt|way|time|reason|willing|"
+    r"free|said|believed|"
+    r"asked|told|urged|wants|wanted|needs|needed|intends|intend|promised|vowed|pledged|according|"
+    r"respond|responded|"
+    r"come|comes|got|get|prepared|determined|supposed|order|as|how|where|what|when|whether|not|or|"
+    r"and|hard|easy|"
+    r"allow|allows|allowed|help|helps|helped|force|forces|enable|enables|enabled|encourage|"
+    r"encourages|encouraged|"
+    r"persuade|persuaded|invite|invited|want|get|gets|lead|leads|led|cause|caused|require|requires|"
+    r"order|ordered|"
+    r"teach|taught|ask|asks|tell|tells|urge|urges|call|calls|called|push|pushes|pushed|pressure|"
+    r"pressured|convince|"
+    r"convinced|instructed|directed|authorized|authorised|challenge|challenged|difficult|impossible|"
+    r"important|possible|necessary|enough|too|first|only|just)$",
+    re.IGNORECASE,
+)
+
+
+_CONTROL = re.compile(
+    r"(?:allow|ask|urg|want|tell|told|forc|order|push|press|help|encourag|persuad|invit|requir|"
+    r"expect|call|lead|led|"
+    r"caus|enabl|teach|compar|need|plan|decid|demand)\w*$",
+    re.IGNORECASE,
+)
+BLAME_REACH = 90
+"""Characters between a verb of blame and its "for"."""
+_BLAME = re.compile(
+    r"\b(?:critici[sz]|condemn|thank|prais|mock|punish|fin(?=e[ds]?\b)|arrest|charg|sue[ds]?\b|jail|"
+    r"fir(?=e[ds]\b)|honou?r|"
+    r"apologi[sz]|reward|indict|impeach|slam|blast|rebuk|scold|denounc|fault|blam|sanction|convict|"
+    r"sentenc|commend)"
+    r"\w*",
+    re.IGNORECASE,
+)
+
+
+def read_reasons(statement: Statement, sheet: Sheet) -> tuple[Reason, ...]:
+    """What the content holds to lead to what, in the order of the text."""
+    found: list[Reason] = []
+    for span in statement.content.spans:
+        found.extend(reasons_in(span, sheet))
+    return tuple(found[:MOST])
+
+
+def reasons_in(span: Span, sheet: Sheet) -> tuple[Reason, ...]:
+    """What a stretch of the text holds to lead to what: by its signals, and by what the tagger "
+    "finds besides."""
+    made: list[Reason] = []
+    for sentence in sheet.sentences_in(span):
+        bounds = (max(span[0], sentence[0]), min(span[1], sentence[1]))
+        for found in _by_signals(sheet, bounds):
+            if len(made) < MOST and not any(_same(found, other) for other in made):
+                made.append(found)
+    for causation in sheet.causes:
+        if (reason := _by_tagger(sheet, causation, span)) is None:
+            continue
+        if len(made) < MOST and not any(_same(reason, other) for other in made):
+            made.append(reason)
+    return tuple(sorted(made, key=lambda one: (min(one.cause.span[0], one.effect.span[0]), one.cause.span)))
+
+
+def _by_tagger(sheet: Sheet, causation: Causation, span: Span) -> Reason | None:
+    parts = [causation.cause, causation.effect, *([causation.signal] if causation.signal else [])]
+    if causation.chance < LEAST or not all(span[0] <= s and e <= span[1] for s, e in parts):
+        return None
+    signal = stretch(sheet.text, *causation.signal) if causation.signal else None
+    down = signal is not None and bool(
+        re.match(r"prevent|reduc|stop|block|hinder", signal.text, re.IGNORECASE)
+    )
+    return Reason(
+        stretch(sheet.text, *causation.cause),
+        stretch(sheet.text, *causation.effect),
+        "lowers" if down else "raises",
+        signal,
+        causation.chance,
+    )
+
+
+def _by_signals(sheet: Sheet, bounds: Span) -> Iterator[Reason]:
+    signals = [signal_of(sheet.text, match) for match in FINDER.finditer(sheet.text, *bounds)]
+    signals = [signal for signal in signals if _ties(sheet, signal, bounds)]
+    signals = [s for n, s in enumerate(signals) if s.name != "to" or not _in_effect(sheet, signals[:n], s)]
+    for place, signal in enumerate(signals):
+        following = next(
+            (s.span[0] for s in signals[place + 1 :] if s.form in ("phrase", "clause")), bounds[1]
+        )
+        previous = max(
+            (s.span[1] for s in signals[:place] if s.form in ("phrase", "clause", "then")), default=bounds[0]
+        )
+        parts = _parts(sheet, signal, bounds, (previous, following))
+        if parts is None:
+            continue
+        cause, effect = (trimmed(sheet.text, part) if part else None for part in parts)
+        if cause and effect and not _overlap(cause, effect):
+            yield Reason(
+                stretch(sheet.text, *cause),
+                stretch(sheet.text, *effect),
+                signal.direction,
+                stretch(sheet.text, *signal.span),
+            )
+
+
+def _ties(sheet: Sheet, signal: Signal, bounds: Span) -> bool:
+    """Whether a word that has many uses ties a cause to an effect here."""
+    if signal.name == "to":
+        return _is_purpose(sheet, signal, bounds)
+    if signal.form in ("verb", "participle", "mirror") and sheet.syntax is not None:
+        return any(sheet.syntax.tags[word][:2] == "VB" for word in sheet.syntax.words_in(signal.span))
+    return signal.name != "for" or _blamed(sheet, signal, bounds) is not None
+
+
+def _in_effect(sheet: Sheet, earlier: list[Signal], signal: Signal) -> bool:
+    """ "Prompted the council to sell": the "to" belongs to what the verb brought about."""
+    last = next((s for s in reversed(earlier) if s.form in ("verb", "participle")), None)
+    between = sheet.text[last.span[1] : signal.span[0]] if last else ""
+    return last is not None and len(between.split()) <= 8 and not re.search(r"[,;]", between)
+
+
+def _blamed(sheet: Sheet, signal: Signal, bounds: Span) -> Span | None:
+    """From the verb of blame, thanks or punishment to its "for"."""
+    low = max(bounds[0], signal.span[0] - BLAME_REACH)
+    found = list(_BLAME.finditer(sheet.text, low, signal.span[0]))
+    if not found or re.search(r"[,;.]", sheet.text[found[-1].end() : signal.span[0]]):
+        return None
+    return found[-1].start(), signal.span[0]
+
+
+def _parts(sheet: Sheet, signal: Signal, bounds: Span, near: Span) -> tuple[Span | None, Span | None] | None:
+    """`(cause, effect)` of a signal. `near`: from the signal before it to the one after it."""
+    right = _right(sheet, signal, (bounds[0], near[1]))
+    left = _left(sheet, signal, bounds, near)
+    if signal.form in ("clause", "phrase"):
+        if not sheet.text[bounds[0] : signal.span[0]].strip(" \"“‘'"):
+            cause = after(sheet.text, signal.span[1], bounds, comma=True)
+            effect = after(sheet.text, cause[1], bounds) if cause else None
+            return cause, effect
+        return right, left
+    if signal.form == "by":
+        return right, left
+    if signal.form == "blame":
+        return right, _blamed(sheet, signal, bounds)
+    if signal.form == "then" and (left is None or len(sheet.text[left[0] : left[1]].split()) < 3):
+        earlier = sheet.sentence_at(max(0, bounds[0] - 2))
+        left = earlier if near[0] == bounds[0] and earlier[1] <= bounds[0] else None
+    if signal.form in ("passive", "mirror"):
+        return right, _subject(sheet, signal, bounds) or left
+    if signal.form == "verb":
+        return _subject(sheet, signal, bounds) or left, right
+    return left, right
+
+
+def _right(sheet: Sheet, signal: Signal, bounds: Span) -> Span | None:
+    within = signal.form in ("phrase", "by", "passive", "verb", "participle", "blame")
+    plain = after(sheet.text, signal.span[1], bounds, comma=within)
+    syntax = sheet.syntax
+    if syntax is None or plain is None or signal.form in ("verb", "participle", "clause", "mirror"):
+        return plain
+    words = syntax.words_in(signal.span)
+    first = words.stop
+    heads = [governor(syntax, words, bounds), *(syntax.children(words[-1]) if len(words) else ())]
+    for head in heads:
+        if head is None or head < first:
+            continue
+        found = run(syntax, head, set(words), (signal.span[1], bounds[1]))
+        if found and found[0] - signal.span[1] <= 12:
+            return found if found[1] <= plain[1] + 60 else plain
+    return plain
+
+
+def _left(sheet: Sheet, signal: Signal, bounds: Span, near: Span) -> Span | None:
+    plain = before(sheet.text, signal.span[0], (near[0], bounds[1])) or before(
+        sheet.text, signal.span[0], bounds
+    )
+    syntax = sheet.syntax
+    if syntax is None or plain is None or signal.form == "then":
+        return plain
+    words = syntax.words_in(signal.span)
+    head = governor(syntax, words, bounds)
+    for _ in range(2):
+        if head is None:
+            return plain
+        if head < words.start:
+            found = run(syntax, head, syntax.subtree(words[0]), (bounds[0], signal.span[0]))
+            if (
+                found
+                and signal.span[0] - found[1] <= 25
+                and found[1] - found[0] >= 0.4 * (plain[1] - plain[0])
+            ):
+                return max(found[0], bounds[0]), found[1]
+            return plain
+        head = syntax.head(head)
+    return plain
+
+
+def _subject(sheet: Sheet, signal: Signal, bounds: Span) -> Span | None:
+    if sheet.syntax is None:
+        return None
+    for word in sheet.syntax.words_in(signal.span):
+        if sheet.syntax.tags[word][:2] == "VB" and (found := subject_of(sheet, word, bounds)):
+            return found
+    return None
+
+
+def _is_purpose(sheet: Sheet, signal: Signal, bounds: Span) -> bool:
+    """Whether "to" begins an aim: an adverbial clause of its own after an action and its object."""
+    syntax = sheet.syntax
+    if syntax is None:
+        return False
+    word = syntax.first_from(signal.span[0])
+    verb = syntax.head(word)
+    if syntax.tags[word] != "TO" or verb is None or verb <= word or syntax.relations[verb] not in _AIMS:
+        return False
+    main = syntax.head(verb)
+    if main is None or main >= word or not bounds[0] <= int(syntax.spans[main, 0]):
+        return False
+    if syntax.relations[verb] != "advcl" and not _has_object(syntax, main, word):
+        return False
+    earlier = sheet.text[bounds[0] : signal.span[0]].split()
+    main_text = sheet.text[syntax.spans[main, 0] : syntax.spans[main, 1]]
+    if any(_CONTROL.match(word) for word in earlier[-4:]):
+        return False
+    return bool(earlier) and not _STATIVE.match(earlier[-1].strip(",;")) and not _STATIVE.match(main_text)
+
+
+def _has_object(syntax: Syntax, verb: int, before: int) -> bool:
+    """Whether a verb has its object already when the aim begins."""
+    is_verb = syntax.tags[verb][:2] == "VB"
+    return is_verb and any(
+        syntax.relations[child] == "dobj" and verb < child < before for child in syntax.children(verb)
+    )
+
+
+def _overlap(one: Span, other: Span) -> bool:
+    return one[0] < other[1] and other[0] < one[1]
+
+
+def _same(one: Reason, other: Reason) -> bool:
+    return _shared(one.cause.span, other.cause.span) and _shared(one.effect.span, other.effect.span)
+
+
+def _shared(one: Span, other: Span) -> bool:
+    common = min(one[1], other[1]) - max(one[0], other[0])
+    return 2 * common > min(one[1] - one[0], other[1] - other[0])
