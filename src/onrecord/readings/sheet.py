@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -10,6 +11,7 @@ from functools import cached_property
 from onrecord.article import Article, Statement
 from onrecord.passage import Span
 from onrecord.readings.sentences import blocks_of, sentences_of
+from onrecord.speaker import Speaker
 from onrecord.tagger.causes import Causation
 from onrecord.tagger.syntax import Syntax
 from onrecord.tagger.tagged import Entity, Tagged
@@ -55,6 +57,34 @@ class Sheet:
     @cached_property
     def _starts(self) -> list[int]:
         return [start for start, _ in self.sentences]
+
+    @cached_property
+    def countries(self) -> Counter[str]:
+        """Countries and regions that the article is about, see `places.countries`."""
+        from onrecord.readings.places.countries import countries_in
+
+        return countries_in(self.text, self.entities)
+
+    @cached_property
+    def _entity_starts(self) -> list[int]:
+        return [entity.start for entity in self.entities]
+
+    def entities_in(self, span: Span) -> tuple[Entity, ...]:
+        """The names that lie in `[start, end)`."""
+        first = bisect_left(self._entity_starts, span[0])
+        last = bisect_left(self._entity_starts, span[1])
+        return tuple(entity for entity in self.entities[first:last] if entity.end <= span[1])
+
+    @cached_property
+    def _mentions(self) -> list[tuple[Span, Speaker]]:
+        found = [(span, speaker) for speaker in self.article.speakers for span in speaker.mentions]
+        return sorted(found, key=lambda one: one[0])
+
+    def mentions_in(self, span: Span) -> list[tuple[Speaker, Span]]:
+        """The places in `[start, end)` at which the article speaks of its speakers."""
+        first = bisect_left(self._mentions, span[0], key=lambda one: one[0][0])
+        last = bisect_left(self._mentions, span[1], key=lambda one: one[0][0])
+        return [(speaker, at) for at, speaker in self._mentions[first:last] if at[1] <= span[1]]
 
     def sentence_at(self, place: int) -> Span:
         """The sentence that holds a place or stands last before it; an empty span where none does."""

@@ -1,7 +1,7 @@
 """Words that tie a cause to its effect, and on which side each stands.
 
-Classes of connectives after the Penn Discourse Treebank's senses of contingency (Prasad et al., LREC 2008) and
-causal verbs after Girju and Moldovan (FLAIRS 2002).
+Classes of connectives after the Penn Discourse Treebank's senses of contingency (Prasad et al., LREC
+2008) and causal verbs after Girju and Moldovan (FLAIRS 2002).
 """
 
 from __future__ import annotations

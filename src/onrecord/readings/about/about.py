@@ -1,0 +1,89 @@
+"""A statement to whom and what its content speaks of: speakers and named entities, each once."""
+
+from __future__ import annotations
+
+import re
+
+from onrecord.article import Statement
+from onrecord.passage import Span
+from onrecord.reading import About
+from onrecord.readings.sheet import Sheet
+from onrecord.speaker import Speaker
+
+MOST = 200
+"""Entries of a statement at most."""
+_SELF = re.compile(r"(?<![\w'’])(?:I|me|my|mine|we|us|our|ours)(?![\w])")
+_WORDS = re.compile(r"\w+")
+_SMALL = frozenset(["the", "of", "and", "a", "an"])
+
+
+def read_about(statement: Statement, sheet: Sheet) -> tuple[About, ...]:
+    """The speakers of the article and the other named entities in the content, in the order of the text."""
+    found: list[tuple[Span, str, str, int | None]] = []
+    for span in statement.content.spans:
+        found.extend(_speakers(sheet, span))
+        found.extend(_himself(statement, sheet, span))
+        found.extend(_entities(sheet, span))
+    made: list[About] = []
+    seen: list[tuple[str, int | None]] = []
+    for span, name, kind, speaker in sorted(found, key=lambda one: (one[0], one[3] is None)):
+        if len(made) == MOST:
+            break
+        if any(_same(name, speaker, other) for other in seen):
+            continue
+        if any(a.span[0] < span[1] and span[0] < a.span[1] for a in made):
+            continue
+        seen.append((name, speaker))
+        made.append(About(span, sheet.text[span[0] : span[1]], name, kind, speaker))
+    return tuple(made)
+
+
+def _speakers(sheet: Sheet, span: Span) -> list[tuple[Span, str, str, int | None]]:
+    return [
+        (mention, speaker.name, speaker.type, speaker.id)
+        for speaker, mention in sheet.mentions_in(span)
+        if speaker.named
+    ]
+
+
+def _himself(statement: Statement, sheet: Sheet, span: Span) -> list[tuple[Span, str, str, int | None]]:
+    """ "I" and "we" within quotation marks are the speaker of the statement."""
+    if statement.kind == "indirect" or len(statement.speakers) != 1:
+        return []
+    speaker = _of(sheet, statement.speakers[0].id)
+    match = _SELF.search(sheet.text, *span)
+    if speaker is None or match is None:
+        return []
+    return [(match.span(), speaker.name, speaker.type, speaker.id)]
+
+
+def _of(sheet: Sheet, number: int) -> Speaker | None:
+    return next((one for one in sheet.article.speakers if one.id == number), None)
+
+
+def _entities(sheet: Sheet, span: Span) -> list[tuple[Span, str, str, int | None]]:
+    made: list[tuple[Span, str, str, int | None]] = []
+    for entity in sheet.entities_in(span):
+        name = sheet.text[entity.start : entity.end]
+        speaker = next((s for s in sheet.article.speakers if s.named and _fits(name, s)), None)
+        if speaker is not None:
+            made.append(((entity.start, entity.end), speaker.name, speaker.type, speaker.id))
+        else:
+            made.append(((entity.start, entity.end), name, entity.kind, None))
+    return made
+
+
+def _fits(name: str, speaker: Speaker) -> bool:
+    return name in speaker.aliases or name == speaker.name
+
+
+def _same(name: str, speaker: int | None, other: tuple[str, int | None]) -> bool:
+    """The same speaker, or names of which one has all words of the other."""
+    if speaker is not None or other[1] is not None:
+        return speaker == other[1]
+    one, two = _key(name), _key(other[0])
+    return bool(one and two) and (one <= two or two <= one)
+
+
+def _key(name: str) -> frozenset[str]:
+    return frozenset(word.lower() for word in _WORDS.findall(name)) - _SMALL

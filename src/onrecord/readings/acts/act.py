@@ -1,0 +1,56 @@
+"""From the cue of a statement to what it does."""
+
+from __future__ import annotations
+
+from onrecord.article import Statement
+from onrecord.passage import Span
+from onrecord.reading import Act, ActKind, stretch
+from onrecord.readings.acts.cue import Cue, cue_of
+from onrecord.readings.acts.decide import Decision, decide
+from onrecord.readings.sheet import Sheet
+
+_SAYING = ("in", "by", "under", "on", "of", "about", "from", "with", "as", "at", "via", "per")
+_SMALL: dict[str, ActKind] = {"to": "believe", "for": "believe", **dict.fromkeys(_SAYING, "say")}
+"""Cues of one small word: "To her, nothing is more important", "in the poll"."""
+_CALLS = frozenset(
+    ["call", "label", "term", "brand", "describe", "denounce", "characterize", "deride", "dub"]
+)
+
+
+def read_act(statement: Statement, sheet: Sheet) -> Act | None:
+    """What the cue of a statement does, by the word of it that decides.
+
+    None where there is no cue, and where no word of it is known or near to a known one.
+    """
+    cue = cue_of(statement, sheet.text, sheet.syntax)
+    if cue is None:
+        return None
+    decided = decide(cue)
+    if decided is not None:
+        return _act(cue, decided)
+    return _of_small_words(cue)
+
+
+def _act(cue: Cue, decided: Decision) -> Act:
+    start, end = _stretch_of(cue, decided.start, decided.end)
+    return Act(decided.kind, decided.stance, stretch(cue.text, start, end), decided.negated)
+
+
+def _stretch_of(cue: Cue, start: int, end: int) -> Span:
+    """From the first to the last of the cue's tokens, within one piece of the cue."""
+    first, last = cue.tokens[start], cue.tokens[end - 1]
+    assert cue.statement.cue is not None
+    piece = next(span for span in cue.statement.cue.spans if span[0] <= first.start < span[1])
+    return (first.start, min(last.end, piece[1]))
+
+
+def _of_small_words(cue: Cue) -> Act | None:
+    assert cue.statement.cue is not None
+    words = [token for token in cue.tokens[: cue.limit] if token.is_word]
+    start, end = cue.statement.cue.spans[0]
+    whole = stretch(cue.text, start, end)
+    if not words:
+        return Act("say", "neutral", whole)
+    if len(words) == 1 and words[0].lower in _SMALL:
+        return Act(_SMALL[words[0].lower], "neutral", whole)
+    return None

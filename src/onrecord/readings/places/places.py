@@ -1,0 +1,30 @@
+"""A statement to the places that its content names."""
+
+from __future__ import annotations
+
+from onrecord.article import Statement
+from onrecord.reading import Place
+from onrecord.readings.places.find import names_of_places
+from onrecord.readings.places.resolve import resolve
+from onrecord.readings.sheet import Sheet
+
+MOST = 200
+"""Places of a statement at most."""
+
+
+def read_places(statement: Statement, sheet: Sheet) -> tuple[Place, ...]:
+    """The named places of the content, each with its point where it is known which one is meant."""
+    made: list[Place] = []
+    for span in statement.content.spans:
+        for start, end in names_of_places(sheet, span):
+            if len(made) == MOST:
+                break
+            known = resolve(sheet.text, start, end, sheet.countries)
+            words = sheet.text[start:end]
+            if known is None or known.latitude is None or known.longitude is None:
+                made.append(Place((start, end), words, resolved=False))
+                continue
+            country = known.country or None
+            point = (known.latitude, known.longitude)
+            made.append(Place((start, end), words, True, known.name, *point, country))
+    return tuple(made)
