@@ -43,10 +43,11 @@ def reasons_of(article: Article, tagged: Tagged) -> tuple[Reason, ...]:
 
 def read_statement(statement: Statement, sheet: Sheet) -> Statement:
     """The statement with all that is read from its own words."""
+    # certainty asks the act; forecasts ask the act, the certainty and the times
     statement = replace(statement, act=read_act(statement, sheet), times=read_times(statement, sheet))
+    statement = replace(statement, certainty=read_certainty(statement, sheet))
     return replace(
         statement,
-        certainty=read_certainty(statement, sheet),
         figures=read_figures(statement, sheet),
         forecasts=read_forecasts(statement, sheet),
         reasons=read_reasons(statement, sheet),

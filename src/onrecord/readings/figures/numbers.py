@@ -182,11 +182,12 @@ def _amount(text: str, match: re.Match[str], span: Span) -> Amount | None:
         changes = match["dash"].lower() == "to" and _CHANGED.search(
             text, max(span[0], match.start() - 30), match.start()
         )
+        first = _scaled(match["first"], first, match["second"]) if second is not None else first
         if second is None or changes or not _is_range(match, first, second):
             end = match.end("first")
             unit = unit if unit != "percent" else None
         else:
-            low, high = _scaled(match["first"], first, match["second"]), second
+            low, high = first, second
     start = match.start()
     if high != low and not vague and (lead := _FROM.search(text, max(span[0], start - 6), start)):
         start = lead.start()

@@ -51,6 +51,7 @@ _CONTROL = re.compile(
     r"caus|enabl|teach|compar|need|plan|decid|demand)\w*$",
     re.IGNORECASE,
 )
+_LEADING = re.compile(r"^[\s\"“‘',]*(?:(?:that|and|but)\b)?[\s\"“‘',]*", re.IGNORECASE)
 BLAME_REACH = 90
 """Characters between a verb of blame and its "for"."""
 _BLAME = re.compile(
@@ -159,7 +160,7 @@ def _parts(sheet: Sheet, signal: Signal, bounds: Span, near: Span) -> tuple[Span
     right = _right(sheet, signal, (bounds[0], near[1]))
     left = _left(sheet, signal, bounds, near)
     if signal.form in ("clause", "phrase"):
-        if not sheet.text[bounds[0] : signal.span[0]].strip(" \"“‘'"):
+        if not _LEADING.sub("", sheet.text[bounds[0] : signal.span[0]]):
             cause = after(sheet.text, signal.span[1], bounds, comma=True)
             effect = after(sheet.text, cause[1], bounds) if cause else None
             return cause, effect

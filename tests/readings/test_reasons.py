@@ -1,0 +1,101 @@
+"""Reasons: signals, where cause and effect stand, direction, and what the tagger finds."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from onrecord.article import Article
+from onrecord.readings.reasons import reasons_in
+from onrecord.readings.sheet import Sheet
+from onrecord.tagger.causes import Causation
+
+from .saying import said
+
+WORDS = tuple("because of so the dam, to fell led by due for blamed . “ ” which".split(" "))  # noqa: SIM905
+
+
+@pytest.mark.parametrize(
+    ("content", "cause", "effect"),
+    [
+        ("that the road is closed because the bridge fell", "the bridge fell", "the road is closed"),
+        ("that the road is closed because of the flood", "the flood", "the road is closed"),
+        ("that, because the bridge fell, the road is closed", "the bridge fell", "the road is closed"),
+        ("that the match was off due to heavy snow", "heavy snow", "the match was off"),
+        ("that the drought led to a famine", "the drought", "a famine"),
+        ("that the famine was caused by the drought", "the drought", "the famine"),
+        ("that the delay stems from a lack of parts", "a lack of parts", "the delay"),
+        ("that the bridge fell, so the road is closed", "the bridge fell", "the road is closed"),
+        ("that they cut costs by closing two plants", "closing two plants", "they cut costs"),
+    ],
+)
+def test_signals(content: str, cause: str, effect: str) -> None:
+    found = [(reason.cause.text, reason.effect.text) for reason in said(content).reasons]
+    assert (cause, effect) in found
+
+
+@pytest.mark.parametrize(
+    ("content", "direction"),
+    [
+        ("that the ban prevents fires", "lowers"),
+        ("that the tax reduced smoking", "lowers"),
+        ("that the tax triggered protests", "raises"),
+    ],
+)
+def test_direction(content: str, direction: str) -> None:
+    (reason,) = said(content).reasons
+    assert reason.direction == direction
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "that the road is closed",
+        "that the road is closed if it rains",
+        "that nobody has come since last Friday",
+        "that he wants to leave",
+        "that they asked the mayor to resign",
+        "that, despite the rain, the match went on",
+    ],
+)
+def test_what_is_no_reason(content: str) -> None:
+    assert said(content).reasons == ()
+
+
+def test_that_is_why_looks_back_to_the_sentence_before() -> None:
+    text = "The bridge fell. That is why the road is closed."
+    (reason,) = reasons_in((0, len(text)), Sheet(Article(text), text))
+    assert (reason.cause.text, reason.effect.text) == ("The bridge fell", "the road is closed")
+
+
+def sheet(chance: float) -> Sheet:
+    text = "The wind rose, the boats stayed in."
+    causes = (Causation((0, 13), (15, 34), None, chance),)
+    return Sheet(Article(text), text, causes=causes)
+
+
+def test_what_the_tagger_finds_is_added_with_its_chance() -> None:
+    (reason,) = reasons_in((0, 35), sheet(0.8))
+    assert (reason.cause.text, reason.confidence, reason.signal) == ("The wind rose", 0.8, None)
+
+
+def test_what_the_tagger_doubts_or_what_lies_outside_is_left_out() -> None:
+    assert reasons_in((0, 35), sheet(0.1)) == ()
+    assert reasons_in((0, 20), sheet(0.8)) == ()
+
+
+def test_what_a_signal_told_is_not_told_again() -> None:
+    text = "The road is closed because the bridge fell."
+    made = Sheet(Article(text), text, causes=(Causation((27, 42), (0, 18), (19, 26), 0.9),))
+    (reason,) = reasons_in((0, len(text)), made)
+    assert reason.confidence is None
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.sampled_from(WORDS)))
+def test_any_words_at_all(words: list[str]) -> None:
+    text = " ".join(words)
+    for reason in reasons_in((0, len(text)), Sheet(Article(text), text)):
+        for part in (reason.cause, reason.effect):
+            assert text[part.span[0] : part.span[1]] == part.text.strip()
