@@ -110,7 +110,7 @@ def _figure(
     events = events_of(sheet, amount, noun, bounds)
     if unit is None and not events:
         return None
-    if sheet.text[amount.number[0] : amount.number[1]].lower() in ("one", "a") and not events:
+    if sheet.text[amount.number[0] : amount.number[1]].lower() == "one" and not set(events) & CLASSES:
         return None
     described = noun.description if amount.unit is None else _of_phrase(sheet.text, amount, noun)
     return Figure(

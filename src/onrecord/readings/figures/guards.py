@@ -55,6 +55,7 @@ _SMALL = re.compile(r"(?:two|three|four|five|six|seven|eight|nine|ten)$", re.IGN
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d$")
 _CAPITAL_BEFORE = re.compile(r"(?:^|[\s(])(?P<word>[A-Z][\w.&’']*)\s$")
 _NAMED_AFTER = re.compile(r"[-–]?[A-Z]\w*|/\d|-[A-Z]")
+_WORDY = r"(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty)"
 _PHONE = re.compile(r"\d{3}[-.]\d{3,4}")
 
 
@@ -73,6 +74,12 @@ def is_figure(text: str, amount: Amount, times: Sequence[Span], sentence: Span) 
     ):
         return False
     if _PHONE.match(text[start : end + 9]) or _is_score(text, amount, sentence):
+        return False
+    if re.match(r"[-–][a-z]", after) or re.match(
+        rf"\s(?:and|or|to)\s{_WORDY}\s(?:years?|days?|months?|weeks?|hours?|minutes?)\b", after
+    ):
+        return False
+    if printed[0].isupper() and start > sentence[0] + 2 and printed.isalpha() and before.endswith("of "):
         return False
     if printed.lower() == "one":
         return not (_ONE.match(after) or _ONE_BEFORE.search(before))

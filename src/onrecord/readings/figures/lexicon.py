@@ -75,7 +75,10 @@ def lemma(word: str) -> str:
                 return stem[:-1]
             return (
                 stem + "e"
-                if stem[-1] in "vcuz" or stem.endswith(("at", "ir", "ar", "as", "iz", "os", "ib", "us"))
+                if stem[-1] in "vcuz"
+                or stem.endswith(
+                    ("at", "ir", "ar", "as", "iz", "os", "ib", "us", "vid", "rg", "pon", "am", "ag")
+                )
                 else stem
             )
     if low.endswith("s") and not low.endswith("ss") and len(low) > 3:

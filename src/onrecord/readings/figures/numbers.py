@@ -103,7 +103,7 @@ FINDER = re.compile(
     r"(?:more than |nearly |almost |about |over "
     r"|roughly |less than )?half(?= (?:of|the|its|their|all|his|her)\b))|"
     rf"(?P<first>{_NUMBER})(?:\s?(?P<dash>–|-|to|or)\s?(?P<second>(?:{_MONEY})?(?:{_NUMBER})))?"
-    r")(?![\w/]|[.,:]\d|-\d)(?P<percent>\s?%|[\s-](?:percent|per\scent|pct)\b|\spercentage\spoints?)?",
+    r")(?![\w/⁄]|[.,:]\d|-\d)(?P<percent>\s?%|[\s-](?:percent|per\scent|pct)\b|\spercentage\spoints?)?",
     re.IGNORECASE,
 )
 _LOW = (

@@ -57,9 +57,10 @@ def _of_verb(sheet: Sheet, syntax: Syntax, trigger: Trigger, bounds: Span) -> Sp
     start = int(syntax.spans[min(subject), 0]) if subject else trigger.span[0]
     later = [word for word in own if word > first_word]
     end = int(syntax.spans[max(later), 1]) if later else int(syntax.spans[verb, 1])
-    mark = next(_CLAUSE_END.finditer(sheet.text, int(syntax.spans[verb, 1]), end), None)
-    if mark and mark.group()[0] in ";.!?—–:":
-        end = mark.start()
+    marks = _CLAUSE_END.finditer(sheet.text, int(syntax.spans[verb, 1]), end)
+    end = next((mark.start() for mark in marks if mark.group()[0] not in ',"”»'), end)
+    if "," in sheet.text[start : trigger.span[0]]:
+        start = trigger.span[0]
     return max(start, bounds[0]), min(end, bounds[1])
 
 

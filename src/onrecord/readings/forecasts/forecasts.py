@@ -54,6 +54,7 @@ _PASSIVE = re.compile(
 _HYPOTHETICAL = re.compile(r"\b(?:if|had|were)\b", re.IGNORECASE)
 _OPEN_CONDITION = re.compile(r"\bif\s+(?!\w+\s+(?:had|were)\b)", re.IGNORECASE)
 _ASKED = re.compile(r"[\"“‘'\s]*(?:how|why|what|whether|if|who|when|where)\b", re.IGNORECASE)
+_EMBEDDED = re.compile(r"\b(?:how|why|whether|what)\s+(?:[\w’'-]+\s+){0,4}$", re.IGNORECASE)
 _WISH = re.compile(r"\bwish(?:e[sd])?\b|\bhop(?:e[sd]?|ing)\b", re.IGNORECASE)
 _TO = re.compile(r"[\"“‘'\s]*(?:not\s+)?(?:to|that he|that she|that they|that it)\b", re.IGNORECASE)
 _FEAR = re.compile(r"fear|worr|concern|afraid|alarm", re.IGNORECASE)
@@ -78,6 +79,8 @@ def _in_piece(statement: Statement, sheet: Sheet, span: Span) -> Iterator[Foreca
     past = _is_past(statement)
     for sentence in sheet.sentences_in(span):
         bounds = (max(span[0], sentence[0]), min(span[1], sentence[1]))
+        if sheet.text[sentence[0] : sentence[1]].rstrip("\"”’') ").endswith("?"):
+            continue
         outer: Trigger | None = None
         for match in FINDER.finditer(sheet.text, *bounds):
             trigger = trigger_of(match)
@@ -119,6 +122,8 @@ def _is_ahead(statement: Statement, sheet: Sheet, trigger: Trigger, bounds: Span
     if text[trigger.span[0] : end].lower() == "going to" and not _before_verb(sheet, end):
         return False
     if text[trigger.span[0] : end].lower() == "will" and _is_noun(sheet, trigger):
+        return False
+    if _EMBEDDED.search(text, max(bounds[0], trigger.span[0] - 50), trigger.span[0]):
         return False
     return not _HAVE.match(text, end) and not _MUST.match(text, end)
 
@@ -189,7 +194,7 @@ def _forecast(statement: Statement, sheet: Sheet, trigger: Trigger, event: Span,
 def _by_cue(statement: Statement, sheet: Sheet) -> Forecast | None:
     """A content that a cue of predicting, promising, planning or threatening puts ahead as a whole."""
     act = statement.act
-    feared = act is not None and bool(_FEAR.match(act.words.text))
+    feared = act is not None and act.words.text.lower().startswith(("fear", "afraid"))
     if act is None or act.negated or not (act.kind in _BY_CUE or feared):
         return None
     start, end = statement.content.spans[0]

@@ -21,7 +21,7 @@ _TABLE: tuple[tuple[str, Likelihood, Way, str], ...] = (
         "that",
         r"(?:little|small|slim|no|hardly any|a remote|a slim|a small) (?:chance|prospect|likelihood|"
         r"possibility)"
-        r" that|(?:doubtful|unlikely|improbable) that|doubts? (?:that|if|whether)",
+        r" that|(?:doubtful|unlikely|improbable) that|doubt(?:s|ed)? (?:that|if|whether)|doubted",
     ),
     (
         "possible_that",
@@ -70,8 +70,9 @@ _TABLE: tuple[tuple[str, Likelihood, Way, str], ...] = (
         "possible_noun",
         "possible",
         "noun",
-        r"(?:an?|the|some|real|serious|growing|high|higher|greater|increased|any|at) (?:\w+ )?"
-        r"(?:risks?|chances?|possibility|danger|threat|prospects?) of|"
+        r"(?:an?|some|real|serious|growing|high|higher|greater|increased|any|at) (?:\w+ )?"
+        r"(?:risks?|chances?|possibility|danger|threat|prospects?) of|the (?:\w+ )?(?:risks?|danger|"
+        r"threat) of|"
         r"(?:may|might|could)(?: well)? (?:be|become|mark|prove)(?: \w+)? (?:a |an |the )?"
         r"(?:prelude|precursor|path|start|beginning|way|step|road) (?:to|of|towards?)",
     ),

@@ -73,7 +73,7 @@ def _by_name(sheet: Sheet, match: re.Match[str]) -> Span | None:
     while name:
         key = folded(name)
         if key not in _NO_PLACE and key not in gazetteer().peoples:
-            options = gazetteer().look_up(name)
+            options = gazetteer().named(key, spellings=False)
             if options and (options[0].kind in _SURE_KINDS or options[0].people >= LARGE):
                 return start, start + len(name)
         name = name.rpartition(" ")[0].rstrip()

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from onrecord.article import Statement
 from onrecord.passage import Span
-from onrecord.reading import Reason, stretch
+from onrecord.reading import Direction, Reason, stretch
 from onrecord.readings.reasons.clauses import after, before, governor, run, subject_of, trimmed
 from onrecord.readings.reasons.signals import FINDER, Signal, signal_of
 from onrecord.readings.sheet import Sheet
@@ -51,6 +51,12 @@ _CONTROL = re.compile(
     r"caus|enabl|teach|compar|need|plan|decid|demand)\w*$",
     re.IGNORECASE,
 )
+_REMOTE = re.compile(
+    r"\s(?:(?:may|might|could|will|would) (?:well )?be|is|are|was|were|remains?|seems?|looks?) "
+    r"(?:\w+ )?(?:remote|unlikely|doubtful|improbable|far off|impossible)$",
+    re.IGNORECASE,
+)
+_ASIDE = re.compile(r", (?:which|who)\b[^,]*,\s*")
 _LEADING = re.compile(r"^[\s\"“‘',]*(?:(?:that|and|but)\b)?[\s\"“‘',]*", re.IGNORECASE)
 BLAME_REACH = 90
 """Characters between a verb of blame and its "for"."""
@@ -84,7 +90,7 @@ def reasons_in(span: Span, sheet: Sheet) -> tuple[Reason, ...]:
     for causation in sheet.causes:
         if (reason := _by_tagger(sheet, causation, span)) is None:
             continue
-        if len(made) < MOST and not any(_same(reason, other) for other in made):
+        if len(made) < MOST and not any(_same(reason, other) or _within(reason, other) for other in made):
             made.append(reason)
     return tuple(sorted(made, key=lambda one: (min(one.cause.span[0], one.effect.span[0]), one.cause.span)))
 
@@ -110,24 +116,52 @@ def _by_signals(sheet: Sheet, bounds: Span) -> Iterator[Reason]:
     signals = [signal_of(sheet.text, match) for match in FINDER.finditer(sheet.text, *bounds)]
     signals = [signal for signal in signals if _ties(sheet, signal, bounds)]
     signals = [s for n, s in enumerate(signals) if s.name != "to" or not _in_effect(sheet, signals[:n], s)]
+    floor = bounds[0]
     for place, signal in enumerate(signals):
-        following = next(
-            (s.span[0] for s in signals[place + 1 :] if s.form in ("phrase", "clause")), bounds[1]
-        )
-        previous = max(
-            (s.span[1] for s in signals[:place] if s.form in ("phrase", "clause", "then")), default=bounds[0]
-        )
-        parts = _parts(sheet, signal, bounds, (previous, following))
+        later = (s.span[0] for s in signals[place + 1 :] if s.form in ("phrase", "clause", "then"))
+        earlier = (s.span[1] for s in signals[:place] if s.form in ("phrase", "clause", "then"))
+        near = (max(earlier, default=bounds[0]), next(later, bounds[1]))
+        here = (floor, bounds[1])
+        parts: tuple[Span | None, Span | None] | None
+        if _begins(sheet, signal, here):
+            parts = _of_first(sheet, signal, near[1])
+            floor = parts[0][1] if parts and parts[0] else floor
+        else:
+            parts = _parts(
+                sheet, signal, here, (max(floor, near[0]) if floor > bounds[0] else near[0], near[1])
+            )
         if parts is None:
             continue
         cause, effect = (trimmed(sheet.text, part) if part else None for part in parts)
         if cause and effect and not _overlap(cause, effect):
-            yield Reason(
-                stretch(sheet.text, *cause),
-                stretch(sheet.text, *effect),
-                signal.direction,
-                stretch(sheet.text, *signal.span),
-            )
+            yield _reason(sheet, signal, cause, effect)
+
+
+def _begins(sheet: Sheet, signal: Signal, bounds: Span) -> bool:
+    """Whether a sentence begins with a cause: "Because it rained, …"."""
+    fronted = signal.form in ("clause", "phrase")
+    return fronted and not _LEADING.sub("", sheet.text[bounds[0] : signal.span[0]])
+
+
+def _of_first(sheet: Sheet, signal: Signal, end: int) -> tuple[Span | None, Span | None]:
+    bounds = (signal.span[0], end)
+    cause = after(sheet.text, signal.span[1], bounds, comma=True)
+    return cause, after(sheet.text, cause[1], bounds) if cause else None
+
+
+def _reason(sheet: Sheet, signal: Signal, cause: Span, effect: Span) -> Reason:
+    """The reason; "a truce may be remote because …" makes less of the truce."""
+    direction: Direction = signal.direction
+    remote = _REMOTE.search(sheet.text, *effect)
+    if remote and remote.end() >= effect[1] and remote.start() > effect[0]:
+        effect, direction = (effect[0], remote.start()), "lowers"
+        effect = trimmed(sheet.text, effect) or effect
+    return Reason(
+        stretch(sheet.text, *cause),
+        stretch(sheet.text, *effect),
+        direction,
+        stretch(sheet.text, *signal.span),
+    )
 
 
 def _ties(sheet: Sheet, signal: Signal, bounds: Span) -> bool:
@@ -159,11 +193,9 @@ def _parts(sheet: Sheet, signal: Signal, bounds: Span, near: Span) -> tuple[Span
     """`(cause, effect)` of a signal. `near`: from the signal before it to the one after it."""
     right = _right(sheet, signal, (bounds[0], near[1]))
     left = _left(sheet, signal, bounds, near)
+    if left and (aside := _ASIDE.search(sheet.text, *left)):
+        left = (aside.end(), left[1])
     if signal.form in ("clause", "phrase"):
-        if not _LEADING.sub("", sheet.text[bounds[0] : signal.span[0]]):
-            cause = after(sheet.text, signal.span[1], bounds, comma=True)
-            effect = after(sheet.text, cause[1], bounds) if cause else None
-            return cause, effect
         return right, left
     if signal.form == "by":
         return right, left
@@ -266,6 +298,13 @@ def _overlap(one: Span, other: Span) -> bool:
 
 def _same(one: Reason, other: Reason) -> bool:
     return _shared(one.cause.span, other.cause.span) and _shared(one.effect.span, other.effect.span)
+
+
+def _within(one: Reason, other: Reason) -> bool:
+    """Both parts in a single part of the other: a doubtful finding inside what a signal told."""
+    low = min(one.cause.span[0], one.effect.span[0])
+    high = max(one.cause.span[1], one.effect.span[1])
+    return any(part.span[0] <= low and high <= part.span[1] for part in (other.cause, other.effect))
 
 
 def _shared(one: Span, other: Span) -> bool:
