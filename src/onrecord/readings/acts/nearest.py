@@ -1,0 +1,36 @@
+"""The known cue that an unknown word is nearest to.
+
+The table, `nearest.json`, is made by `benchmarks/nearest_cues.py` from WordNet and the vectors of the
+pretrained encoder.
+"""
+
+from __future__ import annotations
+
+import json
+from functools import cache
+from importlib.resources import files
+
+from onrecord.readings.acts.forms import bases
+from onrecord.readings.acts.lexicon import Entry, lexicon
+
+
+@cache
+def _known() -> dict[str, str]:
+    """The known verb that stands for each unknown verb or noun."""
+    path = files("onrecord.readings.acts") / "nearest.json"
+    table: dict[str, dict[str, list[str]]] = json.loads(path.read_text(encoding="utf-8"))
+    return {
+        word: verb for part in ("nouns", "verbs") for verb, words in table[part].items() for word in words
+    }
+
+
+def nearest(word: str) -> tuple[str, Entry] | None:
+    """The known verb nearest to a word in any of its forms, with its entry; None where nothing is near."""
+    for base in bases(word):
+        verb = _known().get(base)
+        if verb is None:
+            continue
+        for entry in lexicon().verbs.get(verb, []):
+            if entry.words == (verb,) and not entry.when:
+                return verb, entry
+    return None
