@@ -154,9 +154,7 @@ def readings(draw: DrawFn, article: Article) -> dict[str, Any]:
     unit = draw(st.none() | texts(1, 2))
     amount = draw(st.none() | st.integers(0, 10**12) | st.floats(0, 1e9))
     every = {
-        "act": Act(
-            draw(st.sampled_from(ACT_KINDS)), draw(st.sampled_from(STANCES)), words, draw(st.booleans())
-        ),
+        "act": Act(kind, stance, words, draw(st.booleans())),
         "certainty": Certainty(level, (words,), draw(st.none() | piece)),
         "figures": (Figure(words.span, words.text, amount, None, unit, ("killed",)),),
         "times": (Time(words.span, words.text, draw(st.none() | st.just("../2024-05-03"))),),
