@@ -1,0 +1,53 @@
+"""How far adding has come."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """An article, or a file, that could not be read: where it stands, and why in one line."""
+
+    source: str
+    place: str
+    reason: str
+
+
+@dataclass(slots=True)
+class Progress:
+    """Articles so far, by what became of them; `known_files` were gone through before, unopened.
+
+    `bytes` of `total_bytes` are read; the total is None where it cannot be known.
+    """
+
+    added: int = 0
+    versions: int = 0
+    reread: int = 0
+    known: int = 0
+    removed: int = 0
+    statements: int = 0
+    known_files: int = 0
+    failures: list[Failure] = field(default_factory=list)
+    failed: int = 0
+    bytes: int = 0
+    total_bytes: int | None = None
+
+    @property
+    def articles(self) -> int:
+        """All that were gone through."""
+        return self.added + self.versions + self.reread + self.known + self.removed + self.failed
+
+    @property
+    def read(self) -> int:
+        """Those that are new in one way or another."""
+        return self.added + self.versions + self.reread
+
+    def copy(self) -> Progress:
+        """The same, which does not change any more."""
+        return replace(self, failures=list(self.failures))
+
+
+Watch = Callable[[Progress], None]
+"""Is told how far adding has come, after every few articles; it must not keep or change what it gets."""

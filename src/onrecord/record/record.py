@@ -1,0 +1,171 @@
+"""A record: statements of many articles in one SQLite file, and all that can be done with them."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import closing, contextmanager
+from itertools import chain
+from pathlib import Path
+from types import TracebackType
+from typing import IO, Any
+
+from onrecord.article import Article
+from onrecord.pages import Form
+from onrecord.reader import Reader
+from onrecord.record import stored, writers
+from onrecord.record.adding import Adding, Wish
+from onrecord.record.batch import Batches
+from onrecord.record.failures import FailedSource, all_failures
+from onrecord.record.opening import connected
+from onrecord.record.problem import clear_errors
+from onrecord.record.progress import Progress, Watch
+from onrecord.record.sources import How
+from onrecord.record.storing import Outcome, Store
+from onrecord.record.transaction import Transactions
+from onrecord.record.walking import Walk, Walked, bytes_of
+
+WAIT = 60.0
+"""Seconds to wait for another program that writes."""
+
+
+class Record:
+    """A record in a file, which is made if it is not there (unless `create` is False).
+
+    Use it in a `with`, or `close` it. One thread at a time may use it; other programs may read and
+    write the same file meanwhile. All methods raise RecordError, one line with the mend.
+    """
+
+    def __init__(self, path: str | Path, *, create: bool = True, wait: float = WAIT) -> None:
+        """`wait`: seconds to wait for another program that writes, before an error says who it is."""
+        self.path = Path(path)
+        self._connection = connected(self.path, create=create, wait=wait)
+        self._store = Store(self._connection)
+        self._transactions = Transactions(self._connection, self._store.forget)
+
+    @property
+    def connection(self) -> sqlite3.Connection:
+        """The connection to the file, for questions that no method answers. Do not write with it."""
+        return self._connection
+
+    def add(
+        self,
+        sources: Iterable[str | Path] | str | Path = (),
+        *,
+        stream: IO[bytes] | None = None,
+        form: Form | None = None,
+        furniture: bool = True,
+        min_confidence: float | None = None,
+        threads: int | None = None,
+        reader: Reader | None = None,
+        reread: bool = False,
+        restore: bool = False,
+        retry: bool = False,
+        watch: Watch | None = None,
+    ) -> Progress:
+        """Add files, folders with all in them, patterns such as `news/*.html`, and a stream of bytes.
+
+        Text, HTML, JSONL, WARC, each also as .gz, and the JSON of articles that were read. What the
+        record has is passed over. Killed at any moment, the record holds what was finished, and the
+        same call goes on. `reread`: what is known is read again where it was read by other software or
+        weights; without sources, everything in the record. `restore`: take in again what was removed.
+        `retry`: read what failed once more. `watch` is told how far it is, again and again.
+
+        Returns what became of all articles; what could not be read is in its `failures`.
+        """
+        paths = [Path(one) for one in ([sources] if isinstance(sources, (str, Path)) else sources)]
+        progress = Progress(total_bytes=bytes_of(paths) if watch and stream is None else None)
+        walk = Walk(self._connection, How(form, furniture), progress)
+        again = reread or restore
+        parts: list[Walked] = [walk.files(paths, again=again)]
+        if stream is not None:
+            parts.append(walk.stream(stream))
+        if retry:
+            parts.append(walk.failed())
+        if reread and not paths and stream is None:
+            parts.append(walk.stored())
+        lent = _LentReader(reader, threads)
+        adding = Adding(
+            self._store,
+            Batches(self._connection, self._store, self._transactions, progress),
+            lent.get,
+            Wish(min_confidence, reread, restore),
+            progress,
+            watch,
+        )
+        with self._clear_errors(), closing(lent):
+            adding.run(chain.from_iterable(parts))
+        return progress
+
+    def put(
+        self, article: Article | Mapping[str, Any], *, reread: bool = False, restore: bool = False
+    ) -> Outcome:
+        """Put one article that was read, or its JSON, into the record, and tell what it was.
+
+        "added" (a new document), "version" (a new text of one), "reread", "known" or "removed".
+        Raises ValueError where JSON is not that of the contract.
+        """
+        record = article.to_json() if isinstance(article, Article) else article
+        if not isinstance(article, Article):
+            Article.from_json(record)
+        with self._writing():
+            return self._store.put(record, reread=reread, restore=restore)
+
+    def articles(self, *, every_version: bool = False) -> Iterator[Article]:
+        """The articles, in the order in which their documents were added; old versions only if asked for."""
+        with self._clear_errors():
+            yield from stored.articles(self._connection, every_version=every_version)
+
+    def article(self, name: str) -> Article | None:
+        """The newest version of an article: by the key of a statement (then the version that has it), its
+        URL, path, or id. None where the record has none.
+        """
+        with self._clear_errors():
+            return stored.article(self._connection, name)
+
+    def failures(self) -> list[FailedSource]:
+        """What could not be read, and why."""
+        with self._clear_errors():
+            return list(all_failures(self._connection))
+
+    def close(self) -> None:
+        """Close the file."""
+        self._transactions.leave()
+        self._connection.close()
+
+    def __enter__(self) -> Record:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    @contextmanager
+    def _writing(self) -> Iterator[None]:
+        with self._clear_errors(), self._transactions.begun():
+            yield
+
+    @contextmanager
+    def _clear_errors(self) -> Iterator[None]:
+        with clear_errors(self.path, lambda: writers.holder(self._connection)):
+            yield
+
+
+class _LentReader:
+    """A reader that is loaded when it is first needed, and closed only if it was."""
+
+    def __init__(self, reader: Reader | None, threads: int | None) -> None:
+        self._reader = reader
+        self._threads = threads
+        self._own = False
+
+    def get(self) -> Reader:
+        if self._reader is None:
+            self._reader = Reader(threads=self._threads)
+            self._own = True
+        return self._reader
+
+    def close(self) -> None:
+        if self._own and self._reader is not None:
+            self._reader.close()
