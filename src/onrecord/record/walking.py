@@ -64,7 +64,8 @@ class Walk:
         while True:
             row = self._connection.execute(
                 "SELECT v.id, d.name, t.text, r.json FROM versions v "
-                "JOIN documents d ON d.id = v.document_id JOIN texts t ON t.id = v.text_id JOIN readings r ON r.version_id = v.id AND r.current "
+                "JOIN documents d ON d.id = v.document_id JOIN texts t "
+                "ON t.id = v.text_id JOIN readings r ON r.version_id = v.id AND r.current "
                 "WHERE v.latest AND v.id > ? ORDER BY v.id LIMIT 1",
                 (last,),
             ).fetchone()
