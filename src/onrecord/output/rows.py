@@ -62,7 +62,7 @@ def to_csv_rows(article: Article) -> list[list[str]]:
     """
     about = [article.path, article.url, article.title, article.outlet, article.published]
     speakers = by_id(article)
-    return [[_cell(value) for value in (*about, *_values(said, speakers))] for said in article.statements]
+    return [[cell(value) for value in (*about, *_values(said, speakers))] for said in article.statements]
 
 
 def _values(said: Statement, speakers: Mapping[int, Speaker]) -> list[str | None]:
@@ -110,7 +110,8 @@ def _spans(spans: tuple[Span, ...]) -> str:
     return ";".join(f"{start}-{end}" for start, end in spans)
 
 
-def _cell(value: str | None) -> str:
+def cell(value: str | None) -> str:
+    """The text of a cell that no spreadsheet takes for a formula."""
     if not value:
         return ""
     text = without_surrogates(value)

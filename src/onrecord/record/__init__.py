@@ -2,9 +2,27 @@
 
 from __future__ import annotations
 
+from onrecord.record.changes import Change, Version
 from onrecord.record.failures import FailedSource
+from onrecord.record.hits import Hit
+from onrecord.record.listing import Identity, RoleOverTime
 from onrecord.record.problem import RecordError
 from onrecord.record.progress import Failure, Progress
 from onrecord.record.record import Record
+from onrecord.record.results import Results
+from onrecord.record.search import Hits
 
-__all__ = ["FailedSource", "Failure", "Progress", "Record", "RecordError"]
+__all__ = [
+    "Change",
+    "FailedSource",
+    "Failure",
+    "Hit",
+    "Hits",
+    "Identity",
+    "Progress",
+    "Record",
+    "RecordError",
+    "Results",
+    "RoleOverTime",
+    "Version",
+]

@@ -132,3 +132,4 @@ class Adding:
             self._batch = []
         if self._watch:
             self._watch(self._progress)
+        self._progress.told()

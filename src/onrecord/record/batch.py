@@ -101,8 +101,7 @@ class Batches:
 
     def _count(self, one: Ready, outcome: Outcome | PageError) -> None:
         if isinstance(outcome, PageError):
-            self._progress.failed += 1
-            self._progress.failures.append(Failure(one.origin.shown, one.place, str(outcome)))
+            self._progress.fail(Failure(one.origin.shown, one.place, str(outcome)))
             return
         name = {"version": "versions"}.get(outcome, outcome)
         setattr(self._progress, name, getattr(self._progress, name) + 1)

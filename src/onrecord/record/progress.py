@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
+
+_MOST = 10_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +21,8 @@ class Failure:
 class Progress:
     """Articles so far, by what became of them; `known_files` were gone through before, unopened.
 
+    `failures` are the first 10,000 of the `failed`; `fresh` those since it was last told.
+
     `bytes` of `total_bytes` are read; the total is None where it cannot be known.
     """
 
@@ -30,6 +34,7 @@ class Progress:
     statements: int = 0
     known_files: int = 0
     failures: list[Failure] = field(default_factory=list)
+    fresh: list[Failure] = field(default_factory=list)
     failed: int = 0
     bytes: int = 0
     total_bytes: int | None = None
@@ -44,9 +49,16 @@ class Progress:
         """Those that are new in one way or another."""
         return self.added + self.versions + self.reread
 
-    def copy(self) -> Progress:
-        """The same, which does not change any more."""
-        return replace(self, failures=list(self.failures))
+    def fail(self, failure: Failure) -> None:
+        """Count a failure."""
+        self.failed += 1
+        self.fresh.append(failure)
+        if len(self.failures) < _MOST:
+            self.failures.append(failure)
+
+    def told(self) -> None:
+        """It was told how far it is."""
+        self.fresh.clear()
 
 
 Watch = Callable[[Progress], None]

@@ -16,10 +16,17 @@ from onrecord.reader import Reader
 from onrecord.record import stored, writers
 from onrecord.record.adding import Adding, Wish
 from onrecord.record.batch import Batches
+from onrecord.record.changes import Version, versions
 from onrecord.record.failures import FailedSource, all_failures
+from onrecord.record.filters import Search
+from onrecord.record.listing import Identity, described, identities, one_identity
+from onrecord.record.merging import merge, split
 from onrecord.record.opening import connected
-from onrecord.record.problem import clear_errors
+from onrecord.record.problem import RecordError, clear_errors
 from onrecord.record.progress import Progress, Watch
+from onrecord.record.removing import remove, wipe
+from onrecord.record.results import Results
+from onrecord.record.search import Hits, search
 from onrecord.record.sources import How
 from onrecord.record.storing import Outcome, Store
 from onrecord.record.transaction import Transactions
@@ -123,10 +130,88 @@ class Record:
         with self._clear_errors():
             return stored.article(self._connection, name)
 
-    def failures(self) -> list[FailedSource]:
+    def search(
+        self,
+        query: str | None = None,
+        *,
+        speaker: str | int | None = None,
+        role: str | None = None,
+        kind: str | None = None,
+        act: str | None = None,
+        outlet: str | None = None,
+        first: str | None = None,
+        last: str | None = None,
+        certainty: str | None = None,
+        figures: str | None = None,
+        min_confidence: float | None = None,
+        limit: int = 20,
+        offset: int = 0,
+    ) -> Hits:
+        """The statements that hold the words of a query and pass the filters, the best (bm25) first.
+
+        A query has words, "phrases", begin*, AND, OR, NOT, NEAR(a b, 5) and brackets; `-word` leaves
+        out. Without one the newest come first. `speaker` is a number of an identity, or words of a
+        name; `role` what the article calls the speaker; `first` and `last` are days, months or years of
+        publication, both included; `certainty` may be "plain" for none shown; `figures` is what
+        happened to those counted ("killed"). Words in very many statements are ranked among the
+        newest only: see `Hits.among`.
+        """
+        wanted = Search(speaker, role, kind, act, outlet, first, last, certainty, figures, min_confidence)
+        with self._clear_errors():
+            return search(self._connection, query, wanted, limit, offset)
+
+    def speakers(self, name: str | None = None, *, limit: int = 50, offset: int = 0) -> Results[Identity]:
+        """Who speaks in the record, across articles: those with most statements first.
+
+        `name`: only those with all its words in one of their names, or the one of this number.
+        """
+        with self._clear_errors():
+            return Results(Identity, identities(self._connection, name, limit, offset))
+
+    def merge(self, keep: str | int, *others: str | int) -> Identity:
+        """Say that others are the same as `keep`: numbers of identities, or names that only one has.
+
+        It holds whatever is added or read again.
+        """
+        with self._writing():
+            kept = one_identity(self._connection, keep)
+            merge(self._connection, kept, [one_identity(self._connection, other) for other in others])
+        self._store.forget()
+        return described(self._connection, [kept])[0]
+
+    def split(self, who: str | int, *places: str | Path, name: str | None = None) -> Identity:
+        """Say that `who` is another in some articles (URLs, paths, or keys of statements there).
+
+        The other has the same name unless one is given. It holds whatever is added or read again.
+        """
+        with self._writing():
+            identity = one_identity(self._connection, who)
+            other = split(self._connection, identity, [str(place) for place in places], name)
+        self._store.forget()
+        return described(self._connection, [other])[0]
+
+    def versions(self, name: str | Path) -> Results[Version]:
+        """The versions of a document (its URL or path), each with the statements that it changed."""
+        with self._clear_errors():
+            return Results(Version, versions(self._connection, self._document(name)))
+
+    def remove(self, *names: str | Path) -> int:
+        """Take documents (URLs or paths) out, wholly, and write the file anew; how many they were.
+
+        Adding passes over them from then on, unless it is told to `restore`.
+        """
+        with self._clear_errors():
+            documents = list(dict.fromkeys(self._document(name) for name in names))
+            with self._transactions.begun():
+                remove(self._connection, documents)
+            self._store.forget()
+            wipe(self._connection)
+        return len(documents)
+
+    def failures(self) -> Results[FailedSource]:
         """What could not be read, and why."""
         with self._clear_errors():
-            return list(all_failures(self._connection))
+            return Results(FailedSource, all_failures(self._connection))
 
     def close(self) -> None:
         """Close the file."""
@@ -140,6 +225,12 @@ class Record:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.close()
+
+    def _document(self, name: str | Path) -> int:
+        found = stored.document_number(self._connection, str(name))
+        if found is None:
+            raise RecordError.at(self.path, f"has no document {name}: give its URL, or its path")
+        return found
 
     @contextmanager
     def _writing(self) -> Iterator[None]:

@@ -114,8 +114,7 @@ class Walk:
         self._progress.known_files += 1
         for failure in of_source(self._connection, origin.name):
             reason = f"{failure.reason} (as before; --retry reads it again)"
-            self._progress.failed += 1
-            self._progress.failures.append(Failure(origin.shown, failure.place, reason))
+            self._progress.fail(Failure(origin.shown, failure.place, reason))
         return iter(())
 
 
