@@ -177,7 +177,7 @@ CREATE INDEX statements_by_within ON statements (within_id) WHERE within_id IS N
 CREATE INDEX statements_by_denies ON statements (denies_id) WHERE denies_id IS NOT NULL;
 
 CREATE VIRTUAL TABLE statements_fts USING fts5 (
-  content, content="statements", content_rowid="id", tokenize="porter unicode61 remove_diacritics 2"
+  content, content="statements", content_rowid="id", tokenize="unicode61 remove_diacritics 2"
 );
 CREATE TRIGGER statements_insert AFTER INSERT ON statements BEGIN
   INSERT INTO statements_fts (rowid, content) VALUES (new.id, new.content);
