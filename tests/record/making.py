@@ -12,9 +12,8 @@ from onrecord.passage import Passage, Span, passage
 from onrecord.speaker import Affiliation, Speaker, SpokenBy
 from onrecord.version import VERSION
 
-SAID = re.compile(
-    r"“(?P<content>[^”]+),?” (?P<cue>\w+) (?P<name>[A-Z]\w+(?: [A-Z]\w+)*)(?:, (?P<role>[^,.]+))?[,.]"
-)
+_NAME = r"(?P<name>[A-Z]\w+(?: [A-Z]\w+)*)"
+SAID = re.compile(rf"“(?P<content>[^”]+?),?” (?P<cue>\w+) {_NAME}(?:, (?P<role>[^,.]+))?[,.]")
 """The one form of statement that `read` knows: “…,” said Ann Hale, engineer."""
 
 

@@ -18,6 +18,7 @@ RUN = 3
 """Words of a run."""
 FEWEST = 20
 """A text of fewer words is a copy of its like only."""
+_SEED = 1
 _BANDS, _ROWS = 32, 4
 """Texts of which half the runs are common share one of the bands with a chance of 0.87, of 0.7 of 0.999."""
 _MOST = 40
@@ -33,7 +34,7 @@ def signature(text: str) -> bytes | None:
         return None
     from rensa import RMinHash
 
-    made = RMinHash(_BANDS * _ROWS, 1)
+    made = RMinHash(_BANDS * _ROWS, _SEED)
     made.update(sorted({" ".join(words[at : at + RUN]) for at in range(len(words) - RUN + 1)}))
     return _FORM.pack(*made.digest())
 
