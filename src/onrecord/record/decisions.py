@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from onrecord.record.identities import Joined
 from onrecord.record.moment import now
-from onrecord.record.moving import moves
+from onrecord.record.moving import Moves
 from onrecord.speaker import Speaker
 
 SPEAKER = "speaker"
@@ -68,8 +68,9 @@ def carry_over(connection: sqlite3.Connection, old: int, new: int) -> None:
         connection.execute("SELECT text FROM texts WHERE id = ?", (number,)).fetchone()[0]
         for number in (old, new)
     ]
-    moved = moves(texts[0], texts[1])
+    moves = Moves(*texts)
     for kind, start, end, identity, value, made in decisions:
+        moved = moves.about if kind == SPEAKER else moves.exact
         span = moved((start, end))
         if span:
             connection.execute(

@@ -4,32 +4,52 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 
 from onrecord.passage import Span
 
-_LINE = re.compile(r"[^\n]*\n?")
+_LINE = re.compile(r"[^\n]*\n*")  # blank lines with the line before: alone, any would be equal to any
 _WORD = re.compile(r"\s+|\w+|[^\w\s]")
+_MORE = 20
+"""Characters that a stretch may be longer than thrice what it stands for."""
 _MOST_WORDS = 20_000
 """A changed stretch of more words than this is not looked into."""
 
 
-def moves(old: str, new: str) -> Callable[[Span], Span | None]:
-    """A function that tells where a span of `old` stands in `new`, None where its words were changed."""
-    blocks = sorted(_equal_blocks(old, new))
-    starts = [block[0] for block in blocks]
+class Moves:
+    """From spans of `old` to spans of `new`, the text that it was changed to."""
 
-    def moved(span: Span) -> Span | None:
-        at = bisect_right(starts, span[0]) - 1
+    def __init__(self, old: str, new: str) -> None:
+        self._blocks = sorted(_equal_blocks(old, new))
+        self._starts = [block[0] for block in self._blocks]
+        self._length = len(new)
+
+    def exact(self, span: Span) -> Span | None:
+        """Where the words of a span stand now; None where they were changed."""
+        at = bisect_right(self._starts, span[0]) - 1
         if at < 0:
             return None
-        begin, goal, length = blocks[at]
+        begin, goal, length = self._blocks[at]
         if span[1] > begin + length:
             return None
         return span[0] - begin + goal, span[1] - begin + goal
 
-    return moved
+    def about(self, span: Span) -> Span | None:
+        """What stands in the place of a span now; None where that is nothing, or far more."""
+        start, end = self._place(span[0], after=False), self._place(span[1], after=True)
+        longest = 3 * (span[1] - span[0]) + _MORE
+        return (start, end) if start < end <= start + longest else None
+
+    def _place(self, position: int, *, after: bool) -> int:
+        """A position in the new text: in what was changed, the end of that if `after`, else its beginning."""
+        at = bisect_right(self._starts, position - after) - 1
+        begin, goal, length = self._blocks[at] if at >= 0 else (0, 0, 0)
+        if at >= 0 and position <= begin + length:
+            return position - begin + goal
+        if not after:
+            return goal + length
+        return self._blocks[at + 1][1] if at + 1 < len(self._blocks) else self._length
 
 
 def _equal_blocks(old: str, new: str) -> Iterator[tuple[int, int, int]]:
