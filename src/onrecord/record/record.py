@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import sqlite3
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import closing, contextmanager
-from itertools import chain
+from itertools import chain, islice
 from pathlib import Path
 from types import TracebackType
 from typing import IO, Any
@@ -14,7 +15,7 @@ from onrecord.article import Article
 from onrecord.pages import Form
 from onrecord.reader import Reader
 from onrecord.record import stored, writers
-from onrecord.record.adding import Adding, Wish
+from onrecord.record.adding import TOGETHER, Adding, Wish
 from onrecord.record.batch import Batches
 from onrecord.record.changes import Version, versions
 from onrecord.record.failures import FailedSource, all_failures
@@ -112,11 +113,25 @@ class Record:
         "added" (a new document), "version" (a new text of one), "reread", "known" or "removed".
         Raises ValueError where JSON is not that of the contract.
         """
-        record = article.to_json() if isinstance(article, Article) else article
-        if not isinstance(article, Article):
-            Article.from_json(record)
+        record = _checked(article)
         with self._writing():
             return self._store.put(record, reread=reread, restore=restore)
+
+    def put_all(
+        self, articles: Iterable[Article | Mapping[str, Any]], *, reread: bool = False, restore: bool = False
+    ) -> Counter[Outcome]:
+        """Put many articles that were read, or their JSON, a few in a transaction; how many were what.
+
+        One that is not of the contract raises ValueError; those before it are kept.
+        """
+        outcomes: Counter[Outcome] = Counter()
+        rest = iter(articles)
+        while some := list(islice(rest, TOGETHER)):
+            records = [_checked(one) for one in some]
+            with self._writing():
+                made = [self._store.put(one, reread=reread, restore=restore) for one in records]
+            outcomes.update(made)
+        return outcomes
 
     def articles(self, *, every_version: bool = False) -> Iterator[Article]:
         """The articles, in the order in which their documents were added; old versions only if asked for."""
@@ -241,6 +256,14 @@ class Record:
     def _clear_errors(self) -> Iterator[None]:
         with clear_errors(self.path, lambda: writers.holder(self._connection)):
             yield
+
+
+def _checked(article: Article | Mapping[str, Any]) -> Mapping[str, Any]:
+    """The JSON of an article. Raises ValueError where it is not that of the contract."""
+    if isinstance(article, Article):
+        return article.to_json()
+    Article.from_json(article)
+    return article
 
 
 class _LentReader:
