@@ -5,6 +5,7 @@ from onrecord.evaluation import evaluate
 from onrecord.pages import PageError
 from onrecord.passage import Passage, Span
 from onrecord.reader import Reader, read
+from onrecord.record import Record, RecordError
 from onrecord.speaker import Affiliation, Said, Speaker, SpokenBy
 from onrecord.speakers import same_speaker
 from onrecord.tagger import WeightsError
@@ -20,6 +21,8 @@ __all__ = [
     "PageError",
     "Passage",
     "Reader",
+    "Record",
+    "RecordError",
     "Said",
     "Span",
     "Speaker",

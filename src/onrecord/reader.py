@@ -90,14 +90,23 @@ class Reader:
         waiting: deque[Future[Article]] = deque()
         try:
             for page in pages:
-                waiting.append(self._pool.submit(self.attribute, page, min_confidence))
-                if len(waiting) > 2 * self._threads:
+                waiting.append(self.submit(page, min_confidence))
+                if len(waiting) > self.most_at_once:
                     yield waiting.popleft().result()
             while waiting:
                 yield waiting.popleft().result()
         finally:
             for future in waiting:
                 future.cancel()
+
+    @property
+    def most_at_once(self) -> int:
+        """How many articles may be waiting at a time, so that no thread is idle and memory is bounded."""
+        return 2 * self._threads
+
+    def submit(self, page: Article, min_confidence: float | None = None) -> Future[Article]:
+        """Begin `attribute` on one of the threads; the outcome is that of the Future."""
+        return self._pool.submit(self.attribute, page, min_confidence)
 
     def attribute(
         self, page: Article, min_confidence: float | None = None, *, over_windows: bool = False

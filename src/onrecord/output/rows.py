@@ -67,7 +67,7 @@ def to_csv_rows(article: Article) -> list[list[str]]:
     speakers = by_id(article)
     numbers = {said.key: number for number, said in enumerate(article.statements, 1)}
     return [
-        [_cell(value) for value in (*about, *_values(said, speakers), *_readings(said, numbers))]
+        [cell(value) for value in (*about, *_values(said, speakers), *_readings(said, numbers))]
         for said in article.statements
     ]
 
@@ -122,7 +122,8 @@ def _spans(spans: tuple[Span, ...]) -> str:
     return ";".join(f"{start}-{end}" for start, end in spans)
 
 
-def _cell(value: str | None) -> str:
+def cell(value: str | None) -> str:
+    """The text of a cell that no spreadsheet takes for a formula."""
     if not value:
         return ""
     text = without_surrogates(value)

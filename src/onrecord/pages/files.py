@@ -23,11 +23,11 @@ _NOT_NEWS = ("readme", "licence", "license", "changelog")
 _GZIP = b"\x1f\x8b"
 
 
-def files_in(path: Path) -> Iterator[Path]:
+def files_in(path: Path, more: tuple[str, ...] = ()) -> Iterator[Path]:
     """The news files in a folder and the folders in it, sorted, hidden ones left out; a file is itself.
 
-    They are told by their names: .txt .text .md .html .htm .xhtml .jsonl .ndjson, and
-    .gz of each; what describes a folder (README, LICENSE) is left out. Raises PageError
+    They are told by their names: .txt .text .md .html .htm .xhtml .jsonl .ndjson, the endings
+    `more`, and .gz of each; what describes a folder (README, LICENSE) is left out. Raises PageError
     where the folder cannot be read.
     """
     with clear_errors(str(path)):
@@ -36,26 +36,29 @@ def files_in(path: Path) -> Iterator[Path]:
         seen = [inner for inner in within if not inner.name.startswith(".")]
         # a link to a folder may lead back up, and round and round
         folders = {inner for inner in seen if inner.is_dir() and not inner.is_symlink()}
-        readable = {inner for inner in seen if _is_named_as_news(inner) and inner.is_file()}
+        readable = {inner for inner in seen if _is_named_as_news(inner, more) and inner.is_file()}
     if not folder:
         yield path
     for inner in seen:
         if inner in folders:
-            yield from files_in(inner)
+            yield from files_in(inner, more)
         elif inner in readable:
             yield inner
 
 
-def _is_named_as_news(path: Path) -> bool:
+def _is_named_as_news(path: Path, more: tuple[str, ...]) -> bool:
     name = path.name.lower()
-    return name.removesuffix(".gz").endswith(_NAMES) and not name.startswith(_NOT_NEWS)
+    return name.removesuffix(".gz").endswith(_NAMES + more) and not name.startswith(_NOT_NEWS)
 
 
 @contextmanager
-def opened(source: Path | bytes, where: str) -> Iterator[io.BufferedReader[Any]]:
-    """The bytes of a file, or bytes, unpacked where they are gzip. Raises PageError."""
+def opened(source: Path | bytes | io.RawIOBase, where: str) -> Iterator[io.BufferedReader[Any]]:
+    """The bytes of a file, a stream, or bytes, unpacked where they are gzip. Raises PageError."""
     with clear_errors(where):
-        raw = io.BytesIO(source) if isinstance(source, bytes) else _raw(source)
+        if isinstance(source, Path):
+            raw: io.RawIOBase | io.BytesIO = _raw(source)
+        else:
+            raw = io.BytesIO(source) if isinstance(source, bytes) else source
     with io.BufferedReader(raw, HEAD) as stream:
         with clear_errors(where):
             packed = stream.peek(2)[:2] == _GZIP

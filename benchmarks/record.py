@@ -1,0 +1,156 @@
+"""How fast and how large a record is: `python benchmarks/record.py [STATEMENTS] [--file news.db]`.
+
+Makes a record of generated articles (1 million statements unless told), and prints the tables of
+`docs/record-speed.md`: what a written article costs beside one that is read, searches on a mix of
+queries, size, and memory.
+"""
+
+from __future__ import annotations
+
+import argparse
+import resource
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from generated import STATEMENTS, articles, names, outlets, vocabulary
+
+from onrecord import Reader, Record
+
+EXAMPLES = Path(__file__).parent.parent / "examples"
+TIMES = 25
+"""Queries of each kind."""
+MORE = 400
+"""Articles that are added to the full record."""
+Ask = Callable[[Record, np.random.Generator], object]
+
+
+def main() -> None:
+    """Print all tables."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("statements", type=int, nargs="?", default=1_000_000)
+    parser.add_argument("--file", type=Path, help="keep the record here; one that is there is gone on with")
+    options = parser.parse_args()
+    with tempfile.TemporaryDirectory() as folder:
+        path = options.file or Path(folder) / "news.db"
+        count = options.statements // STATEMENTS
+        with Record(path) as record:
+            seconds = fill(record, count)
+            print(f"{count:,} articles, {count * STATEMENTS:,} statements")
+            print_adding(record, count, seconds)
+            print_size(record, path, count)
+        with Record(path) as record:
+            print_searches(record)
+        print(f"\nMost memory: {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:,.0f} MB")
+
+
+def fill(record: Record, count: int) -> float:
+    """Put articles into the record until there are so many; seconds that it took, without making them."""
+    (there,) = record.connection.execute("SELECT count(*) FROM documents").fetchone()
+    seconds = 0.0
+    for first in range(there, count, 160):
+        made = list(articles(min(160, count - first), first))
+        began = time.perf_counter()
+        record.put_all(made)
+        seconds += time.perf_counter() - began
+        if first % 4000 == 0:
+            print(f"{first:,} articles, {seconds:.0f} s", file=sys.stderr)
+    return seconds
+
+
+def print_adding(record: Record, count: int, seconds: float) -> None:
+    """What writing an article costs, in the full record, and what reading one costs on one core."""
+    made = list(articles(MORE, count))
+    began = time.perf_counter()
+    record.put_all(made)
+    writing = (time.perf_counter() - began) / MORE
+    words = sum(len(one["text"].split()) for one in made) / MORE
+    texts = [path.read_text(encoding="utf-8") for path in sorted(EXAMPLES.glob("*.txt"))]
+    with Reader(threads=1) as reader:
+        reader.read(texts[0])
+        began = time.perf_counter()
+        for text in texts:
+            reader.read(text)
+        rate = sum(len(text.split()) for text in texts) / (time.perf_counter() - began)
+    reading = words / rate
+    print("\n| an article of " + f"{words:.0f} words, {STATEMENTS} statements | ms |\n| --- | ---: |")
+    print(f"| read, on one core | {reading * 1000:.0f} |")
+    if seconds:
+        print(f"| written, on average while the record grew | {seconds / count * 1000:.1f} |")
+    print(f"| written, into the full record | {writing * 1000:.1f} |")
+    print(f"| share of writing, one core reading | {writing / (reading + writing):.1%} |")
+
+
+def print_size(record: Record, path: Path, count: int) -> None:
+    """The file beside the text and JSON in it."""
+    record.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    sample = [one.dumps().encode() for _, one in zip(range(300), record.articles(), strict=False)]
+    held = sum(map(len, sample)) / len(sample) * (count + MORE)
+    size = path.stat().st_size
+    print(f"\nFile {size / 1e6:,.0f} MB; text and JSON in it {held / 1e6:,.0f} MB; ratio {size / held:.2f}")
+
+
+def print_searches(record: Record) -> None:
+    """How long searches take, kind by kind and all together."""
+    choose = np.random.default_rng(1)
+    plan = [(name, ask) for name, ask in MIX.items() for _ in range(TIMES)]
+    choose.shuffle(plan)  # type: ignore[arg-type]
+    taken: dict[str, list[float]] = {name: [] for name in MIX}
+    for name, ask in plan:
+        began = time.perf_counter()
+        ask(record, choose)
+        taken[str(name)].append((time.perf_counter() - began) * 1000)
+    print("\n| search | median ms | p95 ms | most ms |\n| --- | ---: | ---: | ---: |")
+    everything = [one for several in taken.values() for one in several]
+    for name, several in [*taken.items(), ("**all**", everything)]:
+        low, high = np.percentile(several, [50, 95])
+        print(f"| {name} | {low:.1f} | {high:.1f} | {max(several):.1f} |")
+
+
+def _word(choose: np.random.Generator, low: int, high: int) -> str:
+    return vocabulary()[int(choose.integers(low, high))]
+
+
+def _name(choose: np.random.Generator, low: int, high: int) -> str:
+    return names()[int(choose.integers(low, high))]
+
+
+def _days(choose: np.random.Generator) -> dict[str, Any]:
+    month = int(choose.integers(1, 12))
+    return {"first": f"2022-{month:02}", "last": f"2022-{month + 1:02}"}
+
+
+MIX: dict[str, Ask] = {
+    "a rare word": lambda r, c: r.search(_word(c, 5000, 40_000)),
+    "a word in one of 1,000 to 5,000 statements": lambda r, c: r.search(_word(c, 300, 2000)),
+    "a word in one of 50 to 500": lambda r, c: r.search(_word(c, 40, 200)),
+    "a word in one of 10 to 30": lambda r, c: r.search(_word(c, 10, 30)),
+    "a word in a third or more": lambda r, c: r.search(_word(c, 0, 5)),
+    "two words": lambda r, c: r.search(f"{_word(c, 20, 400)} {_word(c, 100, 4000)}"),
+    "a phrase of common words": lambda r, c: r.search(f'"{_word(c, 0, 20)} {_word(c, 0, 20)}"'),
+    "either of two words": lambda r, c: r.search(f"{_word(c, 100, 4000)} OR {_word(c, 100, 4000)}"),
+    "the beginning of a word": lambda r, c: r.search(_word(c, 100, 40_000)[:5] + "*"),
+    "a word, a speaker": lambda r, c: r.search(_word(c, 0, 100), speaker=_name(c, 0, 3000)),
+    "a word, one of the most quoted": lambda r, c: r.search(_word(c, 0, 100), speaker=_name(c, 0, 10)),
+    "a word, a surname": lambda r, c: r.search(_word(c, 0, 100), speaker=_name(c, 0, 3000).split()[1]),
+    "a word, a role": lambda r, c: r.search(_word(c, 20, 1000), role="minister"),
+    "a word, an outlet, two months": lambda r, c: r.search(
+        _word(c, 0, 300), outlet=outlets()[int(c.integers(0, 60))], **_days(c)
+    ),
+    "a common word, an outlet": lambda r, c: r.search(
+        _word(c, 0, 30), outlet=outlets()[int(c.integers(0, 60))]
+    ),
+    "a common word, a rare act": lambda r, c: r.search(_word(c, 0, 30), act="threaten"),
+    "a word, an act, a certainty": lambda r, c: r.search(_word(c, 0, 300), act="deny", certainty="unlikely"),
+    "a word, figures of killed": lambda r, c: r.search(_word(c, 0, 300), figures="killed"),
+    "a speaker, no word": lambda r, c: r.search(speaker=_name(c, 0, 3000)),
+    "a kind, a confidence, no word": lambda r, c: r.search(kind="direct", min_confidence=0.9),
+}
+"""The published mix: each kind as often as any other, with words and names drawn anew each time."""
+
+if __name__ == "__main__":
+    main()

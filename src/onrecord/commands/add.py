@@ -1,0 +1,99 @@
+"""`onrecord add`: articles into a record; `onrecord failures`: those that could not be read."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from onrecord.commands.adding_watch import watching
+from onrecord.commands.errors import OneLineErrors
+from onrecord.commands.record_option import record_option
+from onrecord.commands.rows import FORMATS, print_rows
+from onrecord.pages import Form
+from onrecord.reader import Reader
+from onrecord.record import Progress, Record
+from onrecord.statements import LEAST
+
+_PATH = click.Path(path_type=Path, allow_dash=True)
+
+
+@click.command()
+@click.argument("paths", nargs=-1, type=_PATH)
+@record_option
+@click.option("--as", "taken_as", type=click.Choice(["text", "html", "jsonl"]), help="What the files are.")
+@click.option("--no-furniture", is_flag=True, help="Mark no page furniture (players, lists of links).")
+@click.option(
+    "--min-confidence",
+    type=click.FloatRange(0, 1),
+    help=f"Leave out statements below it; 0 gives all. Unless given, indirect ones below {LEAST}.",
+)
+@click.option(
+    "--reread", is_flag=True, help="Read anew what other software or weights read; without PATHS all."
+)
+@click.option("--retry", is_flag=True, help="Read again what could not be read.")
+@click.option("--restore", is_flag=True, help="Take in again what was removed.")
+@click.option("--weights", type=_PATH, help="Use these weights in place of the package's.")
+@click.option("--threads", type=click.IntRange(0), default=0, help="0 for all cores.")
+def add(
+    paths: tuple[Path, ...],
+    record_path: Path,
+    taken_as: Form | None,
+    no_furniture: bool,
+    min_confidence: float | None,
+    reread: bool,
+    retry: bool,
+    restore: bool,
+    weights: Path | None,
+    threads: int,
+) -> None:
+    """Add articles to a record, which is made if it is not there.
+
+    PATHS are files, folders, patterns such as 'news/*.html', or - for standard input: text, HTML,
+    JSONL, WARC, each also as .gz, and the JSON of articles that were read. What the record has is
+    passed over, so the same command goes on where it was stopped.
+    """
+    if not (paths or reread or retry):
+        raise click.UsageError("give PATHS to add, or --reread or --retry")
+    files = [path for path in paths if str(path) != "-"]
+    with OneLineErrors(), Record(record_path) as record, watching() as watch:
+        made = record.add(
+            files,
+            stream=sys.stdin.buffer if len(files) < len(paths) else None,
+            form=taken_as,
+            furniture=not no_furniture,
+            min_confidence=min_confidence,
+            threads=threads,
+            reader=Reader(weights, threads) if weights else None,
+            reread=reread,
+            retry=retry,
+            restore=restore,
+            watch=watch,
+        )
+    click.echo(summary(made))
+    sys.exit(1 if made.failed else 0)
+
+
+@click.command()
+@record_option
+@click.option("--format", "form", type=click.Choice(FORMATS), default="table", show_default=True)
+def failures(record_path: Path, form: str) -> None:
+    """List what could not be read, and why; onrecord add --retry reads it again."""
+    with OneLineErrors(), Record(record_path, create=False) as record:
+        print_rows(record.failures(), form, nothing="Everything could be read.")
+
+
+def summary(made: Progress) -> str:
+    """What became of all articles, in one line."""
+    parts = [
+        (made.added, "added"),
+        (made.versions, "new versions"),
+        (made.reread, "read again"),
+        (made.known, "there before"),
+        (made.known_files, "files gone through before"),
+        (made.removed, "removed before (--restore takes them in)"),
+        (made.failed, "failed"),
+    ]
+    told = ", ".join(f"{count:,} {what}" for count, what in parts if count) or "nothing to add"
+    return f"{told}; {made.statements:,} statements"

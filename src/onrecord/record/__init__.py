@@ -1,0 +1,28 @@
+"""The record: statements of many articles in one SQLite file."""
+
+from __future__ import annotations
+
+from onrecord.record.changes import Change, Version
+from onrecord.record.failures import FailedSource
+from onrecord.record.hits import Hit
+from onrecord.record.listing import Identity, RoleOverTime
+from onrecord.record.problem import RecordError
+from onrecord.record.progress import Failure, Progress
+from onrecord.record.record import Record
+from onrecord.record.results import Results
+from onrecord.record.search import Hits
+
+__all__ = [
+    "Change",
+    "FailedSource",
+    "Failure",
+    "Hit",
+    "Hits",
+    "Identity",
+    "Progress",
+    "Record",
+    "RecordError",
+    "Results",
+    "RoleOverTime",
+    "Version",
+]

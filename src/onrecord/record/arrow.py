@@ -1,0 +1,41 @@
+"""Dataclasses to Arrow tables, with the types that their fields are declared with."""
+
+from __future__ import annotations
+
+import types
+from collections.abc import Iterable
+from dataclasses import asdict, fields, is_dataclass
+from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
+
+try:
+    import pyarrow as pa
+except ModuleNotFoundError as missing:
+    raise ModuleNotFoundError(
+        "tables for pandas and Polars need pyarrow: pip install 'onrecord[arrow]'"
+    ) from missing
+
+_PLAIN = {int: pa.int64(), float: pa.float64(), str: pa.string(), bool: pa.bool_()}
+
+
+def table(kind: type[Any], rows: Iterable[Any]) -> pa.Table:
+    """A table with a column for each field of the dataclass `kind`, also where there are no rows."""
+    return pa.Table.from_pylist([asdict(row) for row in rows], schema=pa.schema(_columns(kind)))
+
+
+def _columns(kind: type[Any]) -> list[pa.Field]:
+    hints = get_type_hints(kind)
+    return [pa.field(field.name, _type(hints[field.name])) for field in fields(kind)]
+
+
+def _type(hint: Any) -> pa.DataType:
+    origin = get_origin(hint)
+    if origin in (Union, types.UnionType):
+        (inner,) = [one for one in get_args(hint) if one is not type(None)]
+        return _type(inner)
+    if origin is Literal:
+        return pa.string()
+    if origin in (tuple, list):
+        return pa.list_(_type(get_args(hint)[0]))
+    if is_dataclass(hint):
+        return pa.struct(_columns(hint))  # type: ignore[arg-type]
+    return _PLAIN[hint]

@@ -1,0 +1,285 @@
+"""A record: statements of many articles in one SQLite file, and all that can be done with them."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import closing, contextmanager
+from itertools import chain, islice
+from pathlib import Path
+from types import TracebackType
+from typing import IO, Any
+
+from onrecord.article import Article
+from onrecord.pages import Form
+from onrecord.reader import Reader
+from onrecord.record import stored, writers
+from onrecord.record.adding import TOGETHER, Adding, Wish
+from onrecord.record.batch import Batches
+from onrecord.record.changes import Version, versions
+from onrecord.record.failures import FailedSource, all_failures
+from onrecord.record.filters import Search
+from onrecord.record.listing import Identity, described, identities, one_identity
+from onrecord.record.merging import merge, split
+from onrecord.record.opening import connected
+from onrecord.record.problem import RecordError, clear_errors
+from onrecord.record.progress import Progress, Watch
+from onrecord.record.removing import remove, wipe
+from onrecord.record.results import Results
+from onrecord.record.search import Hits, search
+from onrecord.record.sources import How
+from onrecord.record.storing import Outcome, Store
+from onrecord.record.transaction import Transactions
+from onrecord.record.walking import Walk, Walked, bytes_of
+
+WAIT = 60.0
+"""Seconds to wait for another program that writes."""
+
+
+class Record:
+    """A record in a file, which is made if it is not there (unless `create` is False).
+
+    Use it in a `with`, or `close` it. One thread at a time may use it; other programs may read and
+    write the same file meanwhile. All methods raise RecordError, one line with the mend.
+    """
+
+    def __init__(self, path: str | Path, *, create: bool = True, wait: float = WAIT) -> None:
+        """`wait`: seconds to wait for another program that writes, before an error says who it is."""
+        self.path = Path(path)
+        self._connection = connected(self.path, create=create, wait=wait)
+        self._store = Store(self._connection)
+        self._transactions = Transactions(self._connection, self._store.forget)
+
+    @property
+    def connection(self) -> sqlite3.Connection:
+        """The connection to the file, for questions that no method answers. Do not write with it."""
+        return self._connection
+
+    def add(
+        self,
+        sources: Iterable[str | Path] | str | Path = (),
+        *,
+        stream: IO[bytes] | None = None,
+        form: Form | None = None,
+        furniture: bool = True,
+        min_confidence: float | None = None,
+        threads: int | None = None,
+        reader: Reader | None = None,
+        reread: bool = False,
+        restore: bool = False,
+        retry: bool = False,
+        watch: Watch | None = None,
+    ) -> Progress:
+        """Add files, folders with all in them, patterns such as `news/*.html`, and a stream of bytes.
+
+        Text, HTML, JSONL, WARC, each also as .gz, and the JSON of articles that were read. What the
+        record has is passed over. Killed at any moment, the record holds what was finished, and the
+        same call goes on. `reread`: what is known is read again where it was read by other software or
+        weights; without sources, everything in the record. `restore`: take in again what was removed.
+        `retry`: read what failed once more. `watch` is told how far it is, again and again.
+
+        Returns what became of all articles; what could not be read is in its `failures`.
+        """
+        paths = [Path(one) for one in ([sources] if isinstance(sources, (str, Path)) else sources)]
+        progress = Progress(total_bytes=bytes_of(paths) if watch and stream is None else None)
+        walk = Walk(self._connection, How(form, furniture), progress)
+        again = reread or restore
+        parts: list[Walked] = [walk.files(paths, again=again)]
+        if stream is not None:
+            parts.append(walk.stream(stream))
+        if retry:
+            parts.append(walk.failed())
+        if reread and not paths and stream is None:
+            parts.append(walk.stored())
+        lent = _LentReader(reader, threads)
+        adding = Adding(
+            self._store,
+            Batches(self._connection, self._store, self._transactions, progress),
+            lent.get,
+            Wish(min_confidence, reread, restore),
+            progress,
+            watch,
+        )
+        with self._clear_errors(), closing(lent):
+            adding.run(chain.from_iterable(parts))
+        return progress
+
+    def put(
+        self, article: Article | Mapping[str, Any], *, reread: bool = False, restore: bool = False
+    ) -> Outcome:
+        """Put one article that was read, or its JSON, into the record, and tell what it was.
+
+        "added" (a new document), "version" (a new text of one), "reread", "known" or "removed".
+        Raises ValueError where JSON is not that of the contract.
+        """
+        record = _checked(article)
+        with self._writing():
+            return self._store.put(record, reread=reread, restore=restore)
+
+    def put_all(
+        self, articles: Iterable[Article | Mapping[str, Any]], *, reread: bool = False, restore: bool = False
+    ) -> Counter[Outcome]:
+        """Put many articles that were read, or their JSON, a few in a transaction; how many were what.
+
+        One that is not of the contract raises ValueError; those before it are kept.
+        """
+        outcomes: Counter[Outcome] = Counter()
+        rest = iter(articles)
+        while some := list(islice(rest, TOGETHER)):
+            records = [_checked(one) for one in some]
+            with self._writing():
+                made = [self._store.put(one, reread=reread, restore=restore) for one in records]
+            outcomes.update(made)
+        return outcomes
+
+    def articles(self, *, every_version: bool = False) -> Iterator[Article]:
+        """The articles, in the order in which their documents were added; old versions only if asked for."""
+        with self._clear_errors():
+            yield from stored.articles(self._connection, every_version=every_version)
+
+    def article(self, name: str) -> Article | None:
+        """The newest version of an article: by the key of a statement (then the version that has it), its
+        URL, path, or id. None where the record has none.
+        """
+        with self._clear_errors():
+            return stored.article(self._connection, name)
+
+    def search(
+        self,
+        query: str | None = None,
+        *,
+        speaker: str | int | None = None,
+        role: str | None = None,
+        kind: str | None = None,
+        act: str | None = None,
+        outlet: str | None = None,
+        first: str | None = None,
+        last: str | None = None,
+        certainty: str | None = None,
+        figures: str | None = None,
+        min_confidence: float | None = None,
+        limit: int = 20,
+        offset: int = 0,
+    ) -> Hits:
+        """The statements that hold the words of a query and pass the filters, the best (bm25) first.
+
+        A query has words, "phrases", begin*, AND, OR, NOT, NEAR(a b, 5) and brackets; `-word` leaves
+        out. Without one the newest come first. `speaker` is a number of an identity, or words of a
+        name; `role` what the article calls the speaker; `first` and `last` are days, months or years of
+        publication, both included; `certainty` may be "plain" for none shown; `figures` is what
+        happened to those counted ("killed"). Words in very many statements are ranked among the
+        newest only: see `Hits.among`.
+        """
+        wanted = Search(speaker, role, kind, act, outlet, first, last, certainty, figures, min_confidence)
+        with self._clear_errors():
+            return search(self._connection, query, wanted, limit, offset)
+
+    def speakers(self, name: str | None = None, *, limit: int = 50, offset: int = 0) -> Results[Identity]:
+        """Who speaks in the record, across articles: those with most statements first.
+
+        `name`: only those with all its words in one of their names, or the one of this number.
+        """
+        with self._clear_errors():
+            return Results(Identity, identities(self._connection, name, limit, offset))
+
+    def merge(self, keep: str | int, *others: str | int) -> Identity:
+        """Say that others are the same as `keep`: numbers of identities, or names that only one has.
+
+        It holds whatever is added or read again.
+        """
+        with self._writing():
+            kept = one_identity(self._connection, keep)
+            merge(self._connection, kept, [one_identity(self._connection, other) for other in others])
+        self._store.forget()
+        return described(self._connection, [kept])[0]
+
+    def split(self, who: str | int, *places: str | Path, name: str | None = None) -> Identity:
+        """Say that `who` is another in some articles (URLs, paths, or keys of statements there).
+
+        The other has the same name unless one is given. It holds whatever is added or read again.
+        """
+        with self._writing():
+            identity = one_identity(self._connection, who)
+            other = split(self._connection, identity, [str(place) for place in places], name)
+        self._store.forget()
+        return described(self._connection, [other])[0]
+
+    def versions(self, name: str | Path) -> Results[Version]:
+        """The versions of a document (its URL or path), each with the statements that it changed."""
+        with self._clear_errors():
+            return Results(Version, versions(self._connection, self._document(name)))
+
+    def remove(self, *names: str | Path) -> int:
+        """Take documents (URLs or paths) out, wholly, and write the file anew; how many they were.
+
+        Adding passes over them from then on, unless it is told to `restore`.
+        """
+        with self._clear_errors():
+            documents = list(dict.fromkeys(self._document(name) for name in names))
+            with self._transactions.begun():
+                remove(self._connection, documents)
+            self._store.forget()
+            wipe(self._connection)
+        return len(documents)
+
+    def failures(self) -> Results[FailedSource]:
+        """What could not be read, and why."""
+        with self._clear_errors():
+            return Results(FailedSource, all_failures(self._connection))
+
+    def close(self) -> None:
+        """Close the file."""
+        self._transactions.leave()
+        self._connection.close()
+
+    def __enter__(self) -> Record:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def _document(self, name: str | Path) -> int:
+        found = stored.document_number(self._connection, str(name))
+        if found is None:
+            raise RecordError.at(self.path, f"has no document {name}: give its URL, or its path")
+        return found
+
+    @contextmanager
+    def _writing(self) -> Iterator[None]:
+        with self._clear_errors(), self._transactions.begun():
+            yield
+
+    @contextmanager
+    def _clear_errors(self) -> Iterator[None]:
+        with clear_errors(self.path, lambda: writers.holder(self._connection)):
+            yield
+
+
+def _checked(article: Article | Mapping[str, Any]) -> Mapping[str, Any]:
+    """The JSON of an article. Raises ValueError where it is not that of the contract."""
+    if isinstance(article, Article):
+        return article.to_json()
+    Article.from_json(article)
+    return article
+
+
+class _LentReader:
+    """A reader that is loaded when it is first needed, and closed only if it was."""
+
+    def __init__(self, reader: Reader | None, threads: int | None) -> None:
+        self._reader = reader
+        self._threads = threads
+        self._own = False
+
+    def get(self) -> Reader:
+        if self._reader is None:
+            self._reader = Reader(threads=self._threads)
+            self._own = True
+        return self._reader
+
+    def close(self) -> None:
+        if self._own and self._reader is not None:
+            self._reader.close()
