@@ -15,6 +15,8 @@ from onrecord.readings.sheet import Sheet
 SEEN = 2000
 """Characters of a content in which words are looked for: what governs stands near its beginning."""
 _WHETHER = re.compile(r"[\"“‘'\s]*(?:that\s+)?(?:whether|if)\b", re.IGNORECASE)
+_OPEN = re.compile(r"[\"“‘'\s]*(?:whether|if|how|who|what|when|where|why)\b", re.IGNORECASE)
+"""What is not said, or not known: also how many and who."""
 _PAST_ABILITY = re.compile(
     r"could(?: not|n['’]t)? (?:see|hear|afford|help|feel|remember|find|get|tell)\b", re.IGNORECASE
 )
@@ -56,10 +58,12 @@ def _level(
     if found and found[0][0] == 0:
         first = found[0][2]
         return _of(first), [first.span()]
-    if asks and (opening := _WHETHER.match(sheet.text, spans[0][0], spans[0][1])):
+    denied = statement.act is not None and statement.act.negated
+    opening = (_OPEN if denied else _WHETHER).match(sheet.text, *spans[0])
+    if asks and opening:
         cue = [statement.cue.spans[0]] if statement.cue else []
         return "unknown", [*cue, (opening.end() - len(opening.group().split()[-1]), opening.end())]
-    for span in statement.cue.spans if statement.cue else ():
+    for span in statement.cue.spans if statement.cue and not denied else ():
         if match := IN_CUE.search(sheet.text, *span):
             return _of(match), [match.span()]
     return None, []

@@ -32,7 +32,9 @@ def events_of(sheet: Sheet, amount: Amount, noun: Counted, clause: Span) -> tupl
     last = sheet.syntax.first_from(amount.number[1] - 1)
     word = noun.word if noun.word is not None and amount.unit is None else last
     told = _by_tree(sheet, sheet.syntax, word, clause, amount)
-    return told or (_classes(sheet.text, noun.noun) if noun.noun and amount.unit is None else ())
+    if told or amount.unit is not None:
+        return told
+    return _classes(sheet.text, noun.noun) if noun.noun else _nearest(sheet.text, amount, clause)
 
 
 def _classes(text: str, span: Span) -> tuple[str, ...]:
