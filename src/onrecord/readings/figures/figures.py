@@ -38,7 +38,7 @@ _OTHERS = frozenset(["others", "more", "other", "else"])
 def read_figures(statement: Statement, sheet: Sheet) -> tuple[Figure, ...]:
     """The amounts that the content claims, in the order of the text."""
     made: list[Figure] = []
-    times = [time.span for time in statement.times]
+    times = sorted(time.span for time in statement.times)
     for span in statement.content.spans:
         made = _joined(made, _figures(span, sheet, times))
     return tuple(made[:MOST])
@@ -63,7 +63,8 @@ def _figures(span: Span, sheet: Sheet, times: list[Span] | None) -> list[Figure]
             continue
         known = times
         if known is None:
-            known = [t.span for t in times_in(sheet.text, bounds, sheet.published, syntax=sheet.syntax)]
+            found = times_in(sheet.text, bounds, sheet.published, syntax=sheet.syntax)
+            known = sorted(time.span for time in found)
         made = _joined(made, _of_sentence(sheet, bounds, known))
     return made
 

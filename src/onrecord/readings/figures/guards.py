@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from onrecord.passage import Span
@@ -60,10 +61,11 @@ _PHONE = re.compile(r"\d{3}[-.]\d{3,4}")
 
 
 def is_figure(text: str, amount: Amount, times: Sequence[Span], sentence: Span) -> bool:
-    """Whether a number is an amount that is claimed. `times` are the expressions of time around."""
+    """Whether a number is an amount that is claimed. `times` are those around, in order."""
     start, end = amount.number
     printed = text[start:end]
-    if any(s < end and start < e for s, e in times):
+    before_it = bisect_left(times, (end, end)) - 1
+    if before_it >= 0 and times[before_it][1] > start:
         return False
     before, after = text[max(0, start - 24) : start], text[end : end + 30]
     after = re.sub(r"^\s+of(?=\s)", "", after) if amount.vague else after

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from onrecord.article import Statement
 from onrecord.passage import Span
@@ -16,6 +17,8 @@ from onrecord.tagger.syntax import Syntax
 
 MOST = 40
 """Reasons of a stretch at most."""
+MOST_SIGNALS = 120
+"""Signals of a sentence that are looked at: no sentence that was written has more."""
 LEAST = 0.4
 """Chance below which what the tagger takes for cause and effect is left out."""
 _AIMS = frozenset(["advcl", "xcomp", "dep"])
@@ -113,7 +116,8 @@ def _by_tagger(sheet: Sheet, causation: Causation, span: Span) -> Reason | None:
 
 
 def _by_signals(sheet: Sheet, bounds: Span) -> Iterator[Reason]:
-    signals = [signal_of(sheet.text, match) for match in FINDER.finditer(sheet.text, *bounds)]
+    matches = islice(FINDER.finditer(sheet.text, *bounds), MOST_SIGNALS)
+    signals = [signal_of(sheet.text, match) for match in matches]
     signals = [signal for signal in signals if _ties(sheet, signal, bounds)]
     signals = [s for n, s in enumerate(signals) if s.name != "to" or not _in_effect(sheet, signals[:n], s)]
     floor = bounds[0]
