@@ -40,6 +40,12 @@ def read(content: str, cue: str = "said", kind: str = "say", negated: bool = Fal
         ("there is little chance of rain", "unlikely"),
         ("it is not yet clear who opened the gate", "unknown"),
         ("it was too early to say", "unknown"),
+        ("they do not know who opened the gate", "unknown"),
+        ("I don't think the dam holds", "unlikely"),
+        ("the letter proves the engineer's guilt", "certain"),
+        ("she believes the dam holds", "likely"),
+        ("he was convinced the dam held", "certain"),
+        ("Does the dam hold?", "unknown"),
     ],
 )
 def test_levels_by_the_words_of_the_content(content: str, level: str) -> None:
@@ -56,6 +62,8 @@ def test_levels_by_the_words_of_the_content(content: str, level: str) -> None:
         ("is convinced", "certain"),
         ("doubts", "unlikely"),
         ("fears", "possible"),
+        ("cannot rule out", "possible"),
+        ("asked whether", "unknown"),
     ],
 )
 def test_levels_by_the_cue(cue: str, level: str) -> None:
@@ -74,6 +82,9 @@ def test_levels_by_the_cue(cue: str, level: str) -> None:
         "that it rained in May",
         "the potential buyers left",
         "they could see the river",
+        "they could barely walk",
+        "the gate should be shut as soon as possible",
+        "the town had provided the tents",
     ],
 )
 def test_plain_words_have_no_certainty(content: str) -> None:
@@ -94,6 +105,20 @@ def test_a_question_whether_it_is_so_is_unknown() -> None:
     assert read("whether the dam holds", "knows") is not None
 
 
+@pytest.mark.parametrize(
+    ("cue", "content", "level"),
+    [
+        ("did not think", "that the dam would hold", "unlikely"),
+        ("could not rule out", "that the dam had burst", "possible"),
+        ("cannot fathom", "how the dam burst", None),
+        ("is thinking about", "the dam", None),
+    ],
+)
+def test_a_belief_that_is_denied_or_none(cue: str, content: str, level: str | None) -> None:
+    found = read(content, cue, "believe", negated="not" in cue)
+    assert (found.level if found else None) == level
+
+
 def test_what_is_not_said_is_unknown() -> None:
     found = read("whether the dam holds", "did not say", negated=True)
     assert found is not None
@@ -106,6 +131,8 @@ def test_what_is_not_said_is_unknown() -> None:
         ("that the dam holds if it stays dry", "if it stays dry"),
         ("the dam holds unless the gate is opened, and all is well", "unless the gate is opened"),
         ("they stay as long as the road is open", "as long as the road is open"),
+        ("they leave, provided the road is open", "provided the road is open"),
+        ("they leave assuming that the road is open", "assuming that the road is open"),
     ],
 )
 def test_conditions(content: str, condition: str) -> None:

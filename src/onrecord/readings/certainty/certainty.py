@@ -17,8 +17,27 @@ SEEN = 2000
 _WHETHER = re.compile(r"[\"“‘'\s]*(?:that\s+)?(?:whether|if)\b", re.IGNORECASE)
 _OPEN = re.compile(r"[\"“‘'\s]*(?:whether|if|how|who|what|when|where|why)\b", re.IGNORECASE)
 """What is not said, or not known: also how many and who."""
+_ASKED = re.compile(
+    r"[\"“‘'\s]*((?:do|does|did|is|are|was|were|has|have|had|can|could|will|would|should|isn['’]t|"
+    r"aren['’]t|don['’]t|doesn['’]t|didn['’]t|wasn['’]t)\s+[\w’']+)\b[^.?!]{0,300}\?",
+    re.IGNORECASE,
+)
+"""A question whether something is so, with its first two words."""
+_OWN = re.compile(
+    r"[\"“‘'\s]*(?:that\s+)?(?:he|she|they|we|it|i)\s+(?:(?:is|was|are|were|am|has|have|had|been|still|also|"
+    r"firmly|really|long)\s+){0,3}(?!kn[eo]w|may\b|might|could)",
+    re.IGNORECASE,
+)
+"""How a content begins whose speaker tells what he holds himself: "that he believes"."""
+_OFTEN_OF_NOUNS = frozenset(["likely", "possible", "probable", "apparent"])
+_NOT_TOLD = frozenset(["say", "confirm", "reveal", "ask", "claim", "suggest"])
+_NOT_KNOWN = re.compile(r"\b(?:know|sure|certain|clear|aware)\b", re.IGNORECASE)
+_DENIED: dict[Level, Level] = {"likely": "unlikely", "possible": "possible"}
+"""What a cue that is negated shows: "do not think that", "could not rule out"."""
 _PAST_ABILITY = re.compile(
-    r"could(?: not|n['’]t)? (?:see|hear|afford|help|feel|remember|find|get|tell)\b", re.IGNORECASE
+    r"could (?:barely|hardly|scarcely)\b|"
+    r"could(?: not|n['’]t)? (?:see|hear|afford|help|feel|remember|find|get|tell)\b",
+    re.IGNORECASE,
 )
 
 
@@ -53,20 +72,51 @@ def _level(
         (depth(sheet, span, match.start()), match.start(), match)
         for span in spans
         for match in IN_CONTENT.finditer(sheet.text, *span)
-        if not _PAST_ABILITY.match(sheet.text, match.start()) and not _is_month(sheet, match)
+        if not _PAST_ABILITY.match(sheet.text, match.start())
+        and not _is_month(sheet, match)
+        and not _is_of_noun(sheet, match)
     )
     if found and found[0][0] == 0:
         first = found[0][2]
         return _of(first), [first.span()]
-    denied = statement.act is not None and statement.act.negated
-    opening = (_OPEN if denied else _WHETHER).match(sheet.text, *spans[0])
+    if own := _OWN.match(sheet.text, *spans[0]):
+        held = IN_CUE.match(sheet.text, own.end(), spans[0][1])
+        if held and negation(sheet, (spans[0][0], held.end())) is None:
+            return _of(held), [held.span()]
+    opening = (_OPEN if _is_untold(statement) else _WHETHER).match(sheet.text, *spans[0])
     if asks and opening:
         cue = [statement.cue.spans[0]] if statement.cue else []
         return "unknown", [*cue, (opening.end() - len(opening.group().split()[-1]), opening.end())]
-    for span in statement.cue.spans if statement.cue and not denied else ():
+    if question := _ASKED.match(sheet.text, *spans[0]):
+        return "unknown", [question.span(1)]
+    return _of_cue(statement, sheet)
+
+
+def _is_untold(statement: Statement) -> bool:
+    """Whether the content is what somebody did not say or does not know."""
+    if statement.act is None or statement.cue is None or not statement.act.negated:
+        return False
+    return statement.act.kind in _NOT_TOLD or _NOT_KNOWN.search(statement.cue.text[:200]) is not None
+
+
+def _of_cue(statement: Statement, sheet: Sheet) -> tuple[Level | None, list[Span]]:
+    """The level that the cue shows, and its word."""
+    denied = statement.act is not None and statement.act.negated
+    for span in statement.cue.spans if statement.cue else ():
+        if sheet.text[span[0] : span[1]].lower().endswith((" whether", " if")):
+            return "unknown", [span]
         if match := IN_CUE.search(sheet.text, *span):
-            return _of(match), [match.span()]
+            level = _DENIED.get(_of(match)) if denied else _of(match)
+            return level, [match.span()] if level else []
     return None, []
+
+
+def _is_of_noun(sheet: Sheet, match: re.Match[str]) -> bool:
+    """Whether the word describes a noun, "likely voters", which is no judgement of the clause."""
+    if sheet.syntax is None or match.group().lower() not in _OFTEN_OF_NOUNS:
+        return False
+    word = sheet.syntax.first_from(match.start())
+    return word < len(sheet.syntax) and sheet.syntax.relations[word] == "amod"
 
 
 def _is_month(sheet: Sheet, match: re.Match[str]) -> bool:

@@ -9,9 +9,13 @@ from onrecord.readings.sheet import Sheet
 
 LONGEST = 300
 """Characters of a clause that are looked at."""
+_SUBJECTS = "he|she|it|they|we|you|i|there|the|this|these|nobody|no one|everyone|nothing"
+_DOUBTFUL = frozenset(["should", "provided", "providing", "assuming"])
+"""Words that open a condition only where a clause begins: "had provided the tents" has none."""
 _OPENS = re.compile(
-    r"(?<![\w'’-])(?:(?:only |even )?if|unless|as long as|so long as|provided(?: that)?|providing(?: that)?|"
-    r"in case|in the event(?: that| of)?|on condition that|assuming(?: that)?|"
+    r"(?<![\w'’-])(?:(?:only |even )?if|unless|as long as|so long as|"
+    rf"(?:provided|providing|assuming) that|(?:provided|providing|assuming)(?= (?:{_SUBJECTS})\b)|"
+    r"in case|in the event(?: that| of)?|on condition that|"
     r"should(?= (?:he|she|it|they|we|the|a|an|[A-Z])[\w’' ]{0,40} (?!not\b)\w+))(?![\w-])",
     re.IGNORECASE,
 )
@@ -33,7 +37,7 @@ def condition_in(sheet: Sheet, span: Span, *, asked: bool) -> Span | None:
         opening = match.group().lower()
         if opening == "if" and _is_whether(text, span, match.start(), asked):
             continue
-        if opening == "should" and not _begins_clause(text, span, match.start()):
+        if opening in _DOUBTFUL and not _begins_clause(text, span, match.start()):
             continue
         return match.start(), _end(sheet, span, match)
     return None

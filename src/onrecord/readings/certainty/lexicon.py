@@ -16,7 +16,7 @@ _IN_CONTENT: dict[Level, str] = {
             (?:unclear|unknown|not\ (?:yet\ )?(?:known|clear|certain|sure))
         | (?:too\ (?:early|soon)|impossible|hard|difficult)\ to\ (?:say|tell|know|judge)
         | remains?\ to\ be\ seen | (?:no|not\ (?:have\ )?any)\ (?:idea|way\ of\ knowing) | anyone's\ guess
-        | (?:do|does|did)\ ?(?:n't|n’t|\ not)\ (?:yet\ )?know | nobody\ knows | no\ one\ knows
+        | (?:do|does|did)\ ?(?:n't|n’t|\ not)\]?\ (?:yet\ |really\ )?know | nobody\ knows | no\ one\ knows
     """,
     "unlikely": r"""
         unlikely | improbable | implausible | doubtful | doubts?\ (?:that|whether|if) | in\ doubt
@@ -24,6 +24,7 @@ _IN_CONTENT: dict[Level, str] = {
         | (?:little|slim|small|no)\ (?:chance|prospect|likelihood|hope)
         | not\ (?:very\ )?(?:likely|probable)
         | far-?fetched
+        | (?:i|we)\ (?:don['’]t|do\ not|didn['’]t|did\ not)\ (?:really\ )?(?:think|believe|expect)
     """,
     "certain": r"""
         definitely | certainly | certain\ (?:that|to) | no\ doubt | no\ question | undoubtedly
@@ -33,9 +34,10 @@ _IN_CONTENT: dict[Level, str] = {
         | beyond\ (?:a\ |any\ )?doubt | for\ (?:sure|certain) | of\ course | absolutely | inevitabl[ey]
         | (?:i|we)\ (?:know|am\ (?:sure|certain|convinced)|are\ (?:sure|certain|convinced))
         | (?:i'm|i’m|we're|we’re)\ (?:absolutely\ |very\ |quite\ )?(?:sure|certain|convinced|confident)
-        | convinced\ (?:that|of) | bound\ to | guaranteed?\ (?:to|that) | prove[sd]?\ (?:that|it|beyond)
+        | convinced\ (?:that|of) | bound\ to | guaranteed?\ (?:to|that)
+        | prove[sd]?\ (?:that|it|beyond|the|his|her|their|how)
         | (?:it\ is|it's|it’s|it\ was)\ (?:clear|obvious|evident|certain|plain)(?!ly)
-        | (?:the\ )?(?:truth|fact)\ is | undisputed
+        | (?:the\ )?(?:truth|fact)\ is | undisputed | sure\ enough
     """,
     "likely": r"""
         probabl[ey] | likely | apparently | presumably | supposedly | seemingly | evidently
@@ -44,10 +46,11 @@ _IN_CONTENT: dict[Level, str] = {
         | expected\ to | poised\ to | on\ the\ verge\ of | on\ the\ brink\ of | tends?\ to
         | looks?\ (?:like|set|as\ (?:if|though))
         | (?:i|we)\ (?:think|believe|suspect|guess|suppose|would\ (?:say|guess)|assume|feel\ like)
+        | (?:the|my|our|his|her|their)\ (?:assumption|guess|belief|suspicion)\ is
         | (?:there\ (?:is|are)|have|has)\ (?:good|every|strong)\ reasons?\ to
     """,
     "possible": r"""
-        may(?!\ (?:\d|god\b)) | might(?!\ of\b) | could | possibl[ey] | perhaps | maybe
+        may(?!\ (?:\d|god\b)) | might(?!\ of\b) | could | (?<!as\ )possibl[ey] | perhaps | maybe
         | potentially
         | conceivabl[ey]
         | (?:ca(?:nno|n['’])t|can\ not|could(?:\ not|n['’]t)|not)\ (?:be\ )?(?:ruled?\ out|excluded?)
@@ -61,7 +64,7 @@ _IN_CUE: dict[Level, str] = {
         | know[s]? | knew | prove[sd]? | convinced | no\ doubt
     """,
     "likely": r"""
-        believe[sd]? | believing | think(?:s|ing)? | thought | suspect(?:s|ed|ing)?
+        believe[sd]? | believing | (?:think(?:s|ing)?|thought)(?!\ (?:about|of)\b) | suspect(?:s|ed|ing)?
         | expect(?:s|ed|ing)?
         | assume[sd]?
         | guess(?:es|ed)? | suppose[sd]? | reckon(?:s|ed)? | appear(?:s|ed)? | seem(?:s|ed)?
@@ -70,7 +73,8 @@ _IN_CUE: dict[Level, str] = {
         | anticipate[sd]?
     """,
     "possible": r"""
-        fear(?:s|ed|ing)? | worr(?:y|ies|ied|ying)(?:\ about)? | concern(?:s|ed)? | may | might | could
+        (?:can|could)(?:\ not|not|n['’]t)\ (?:be\ )?(?:rul(?:e|ed)\ out|exclude[d]?)
+        | fear(?:s|ed|ing)? | worr(?:y|ies|ied|ying)(?:\ about)? | concern(?:s|ed)? | may | might | could
         | suggest(?:s|ed)?\ the\ possibility | afraid
     """,
 }
