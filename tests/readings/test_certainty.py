@@ -85,6 +85,7 @@ def test_levels_by_the_cue(cue: str, level: str) -> None:
         "they could barely walk",
         "the gate should be shut as soon as possible",
         "the town had provided the tents",
+        "I think of the river",
     ],
 )
 def test_plain_words_have_no_certainty(content: str) -> None:
@@ -103,6 +104,9 @@ def test_a_question_whether_it_is_so_is_unknown() -> None:
     assert found.level == "unknown"
     assert [words.text for words in found.words] == ["asked", "whether"]
     assert read("whether the dam holds", "knows") is not None
+    asked = read("whether the dam might burst", "asked", "ask")
+    assert asked is not None
+    assert asked.level == "unknown"
 
 
 @pytest.mark.parametrize(

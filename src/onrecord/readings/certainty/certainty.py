@@ -29,7 +29,7 @@ _OWN = re.compile(
     re.IGNORECASE,
 )
 """How a content begins whose speaker tells what he holds himself: "that he believes"."""
-_OFTEN_OF_NOUNS = frozenset(["likely", "possible", "probable", "apparent"])
+_OFTEN_OF_NOUNS = frozenset(["likely", "unlikely", "possible", "probable", "improbable", "remote"])
 _NOT_TOLD = frozenset(["say", "confirm", "reveal", "ask", "claim", "suggest"])
 _NOT_KNOWN = re.compile(r"\b(?:know|sure|certain|clear|aware)\b", re.IGNORECASE)
 _DENIED: dict[Level, Level] = {"likely": "unlikely", "possible": "possible"}
@@ -67,7 +67,13 @@ def _seen(span: Span) -> Span:
 def _level(
     statement: Statement, sheet: Sheet, spans: list[Span], asks: bool
 ) -> tuple[Level | None, list[Span]]:
-    """The level and its words: of the content's main clause, else of the cue, else of a question."""
+    """The level and its words: of a question, else of the content's main clause, else of the cue."""
+    opening = (_OPEN if _is_untold(statement) else _WHETHER).match(sheet.text, *spans[0])
+    if asks and opening:
+        cue = [statement.cue.spans[0]] if statement.cue else []
+        return "unknown", [*cue, (opening.end() - len(opening.group().split()[-1]), opening.end())]
+    if question := _ASKED.match(sheet.text, *spans[0]):
+        return "unknown", [question.span(1)]
     found = sorted(
         (depth(sheet, span, match.start()), match.start(), match)
         for span in spans
@@ -83,12 +89,6 @@ def _level(
         held = IN_CUE.match(sheet.text, own.end(), spans[0][1])
         if held and negation(sheet, (spans[0][0], held.end())) is None:
             return _of(held), [held.span()]
-    opening = (_OPEN if _is_untold(statement) else _WHETHER).match(sheet.text, *spans[0])
-    if asks and opening:
-        cue = [statement.cue.spans[0]] if statement.cue else []
-        return "unknown", [*cue, (opening.end() - len(opening.group().split()[-1]), opening.end())]
-    if question := _ASKED.match(sheet.text, *spans[0]):
-        return "unknown", [question.span(1)]
     return _of_cue(statement, sheet)
 
 
