@@ -123,3 +123,23 @@ def test_any_cue_at_all(cue: str) -> None:
     found = act(cue)
     if found is not None:
         assert found.words.text in f"{cue} that the mine was closed"
+
+
+@pytest.mark.parametrize(
+    ("cue", "content", "kind"),
+    [
+        ("called", "the report a lie", "deny"),
+        ("described", "the claim as baseless", "deny"),
+        ("called", "the report a triumph", "say"),
+    ],
+)
+def test_what_is_called_untrue_is_denied(cue: str, content: str, kind: str) -> None:
+    found = act(cue, content)
+    assert found is not None
+    assert found.kind == kind
+
+
+def test_a_compound_is_placed_by_its_verb() -> None:
+    found = act("counter-accused", "the owners of fraud")
+    assert found is not None
+    assert (found.kind, found.nearest) == ("accuse", "accuse")

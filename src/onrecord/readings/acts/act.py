@@ -7,15 +7,16 @@ from onrecord.passage import Span
 from onrecord.reading import Act, ActKind, stretch
 from onrecord.readings.acts.cue import Cue, cue_of
 from onrecord.readings.acts.decide import Decision, decide, is_negated
+from onrecord.readings.acts.forms import bases
 from onrecord.readings.acts.nearest import nearest
+from onrecord.readings.acts.senses import is_called_untrue
 from onrecord.readings.sheet import Sheet
 
 _SAYING = ("in", "by", "under", "on", "of", "about", "from", "with", "as", "at", "via", "per")
 _SMALL: dict[str, ActKind] = {"to": "believe", "for": "believe", **dict.fromkeys(_SAYING, "say")}
 """Cues of one small word: "To her, nothing is more important", "in the poll"."""
-_CALLS = frozenset(
-    ["call", "label", "term", "brand", "describe", "denounce", "characterize", "deride", "dub"]
-)
+_CALLS = frozenset(["call", "label", "term", "describe", "characterize", "characterise", "dub"])
+"""Verbs by which somebody says what something is, so also that it is untrue."""
 
 
 def read_act(statement: Statement, sheet: Sheet) -> Act | None:
@@ -45,8 +46,20 @@ def _of_nearest(cue: Cue) -> Act | None:
 
 
 def _act(cue: Cue, decided: Decision) -> Act:
+    kind, stance = decided.kind, decided.stance
+    if kind == "say" and _calls_untrue(cue, decided):
+        kind, stance = "deny", "denying"
     start, end = _stretch_of(cue, decided.start, decided.end)
-    return Act(decided.kind, decided.stance, stretch(cue.text, start, end), decided.negated)
+    return Act(kind, stance, stretch(cue.text, start, end), decided.negated)
+
+
+def _calls_untrue(cue: Cue, decided: Decision) -> bool:
+    """Whether the cue is "called" or the like, and what follows says that something is not true."""
+    verb = cue.tokens[decided.start]
+    if cue.statement.content.start < verb.start or not _CALLS & set(bases(verb.lower)):
+        return False
+    said = " ".join(token.lower for token in cue.tokens[decided.end : cue.limit])
+    return is_called_untrue(f"{said} {cue.statement.content.text[:200]}")
 
 
 def _stretch_of(cue: Cue, start: int, end: int) -> Span:

@@ -26,11 +26,13 @@ def _known() -> dict[str, str]:
 
 def nearest(word: str) -> tuple[str, Entry] | None:
     """The known verb nearest to a word in any of its forms, with its entry; None where nothing is near."""
-    for base in bases(word):
-        verb = _known().get(base)
-        if verb is None:
-            continue
-        for entry in lexicon().verbs.get(verb, []):
-            if entry.words == (verb,) and not entry.when:
-                return verb, entry
+    for verb in (*(_known().get(base) for base in bases(word)), *_last_part(word)):
+        for entry in lexicon().verbs.get(verb or "", []):
+            if len(entry.words) == 1 and not entry.when:
+                return entry.name, entry
     return None
+
+
+def _last_part(word: str) -> tuple[str, ...]:
+    """The verb that a compound is a way of: "counter-accused" of "accused"."""
+    return (word.rpartition("-")[2],) if "-" in word else ()

@@ -32,7 +32,7 @@ _OWN = re.compile(
 _OFTEN_OF_NOUNS = frozenset(["likely", "unlikely", "possible", "probable", "improbable", "remote"])
 _NOT_TOLD = frozenset(["say", "confirm", "reveal", "ask", "claim", "suggest"])
 _NOT_KNOWN = re.compile(r"\b(?:know|sure|certain|clear|aware)\b", re.IGNORECASE)
-_DENIED: dict[Level, Level] = {"likely": "unlikely", "possible": "possible"}
+_DENIED: dict[Level, Level] = {"likely": "unlikely", "possible": "possible", "unknown": "unknown"}
 """What a cue that is negated shows: "do not think that", "could not rule out"."""
 _PAST_ABILITY = re.compile(
     r"could (?:barely|hardly|scarcely)\b|"

@@ -45,7 +45,8 @@ _IN_CONTENT: dict[Level, str] = {
         | in\ all\ (?:probability|likelihood)
         | expected\ to | poised\ to | on\ the\ verge\ of | on\ the\ brink\ of | tends?\ to
         | looks?\ (?:like|set|as\ (?:if|though))
-        | (?:i|we)\ (?:think(?!\ (?:about|of|back)\b)|believe|suspect|guess|suppose|would\ (?:say|guess)|assume|feel\ like)
+        | (?:i|we)\ (?:think(?!\ (?:about|of|back)\b)|believe|suspect|guess|suppose|would\ (?:say|guess)|
+            assume|feel\ like)
         | (?:the|my|our|his|her|their)\ (?:assumption|guess|belief|suspicion)\ is
         | (?:there\ (?:is|are)|have|has)\ (?:good|every|strong)\ reasons?\ to
     """,
@@ -54,11 +55,14 @@ _IN_CONTENT: dict[Level, str] = {
         | potentially
         | conceivabl[ey]
         | (?:ca(?:nno|n['’])t|can\ not|could(?:\ not|n['’]t)|not)\ (?:be\ )?(?:ruled?\ out|excluded?)
-        | (?<!at\ )(?:a|some|any|every)\ (?:\w+\ )?(?:chance|possibility|risk)\ (?:that|of) | (?:plausible|plausibly)
+        | (?<!at\ )(?:a|some|any|every)\ (?:\w+\ )?(?:chance|possibility|risk)\ (?:that|of)
+        | (?:plausible|plausibly)
     """,
 }
 _IN_CUE: dict[Level, str] = {
-    "unknown": r"(?:hard|difficult|impossible|too\ (?:early|soon))\ to\ (?:know|say|tell) | (?:un|not\ )(?:clear|known)",
+    "unknown": r"""
+        (?:hard|difficult|impossible|too\ (?:early|soon))\ to\ (?:know|say|tell) | (?:un|not\ )(?:clear|known)
+    """,
     "unlikely": r"doubt(?:s|ed|ing)? | sceptical | skeptical",
     "certain": r"""
         (?:is|are|was|were|remains?|am|'m)\ (?:absolutely\ |quite\ )?(?:convinced|certain|sure|confident)
