@@ -144,7 +144,7 @@ MIX: dict[str, Ask] = {
     "a common word, an outlet": lambda r, c: r.search(
         _word(c, 0, 30), outlet=outlets()[int(c.integers(0, 60))]
     ),
-    "a common word, a rare act": lambda r, c: r.search(_word(c, 0, 30), act="threaten"),
+    "a common word, a rare act": lambda r, c: r.search(_word(c, 0, 30), act="rule"),
     "a word, an act, a certainty": lambda r, c: r.search(_word(c, 0, 300), act="deny", certainty="unlikely"),
     "a word, figures of killed": lambda r, c: r.search(_word(c, 0, 300), figures="killed"),
     "a speaker, no word": lambda r, c: r.search(speaker=_name(c, 0, 3000)),
