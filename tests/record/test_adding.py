@@ -13,7 +13,7 @@ import pytest
 
 from onrecord import Reader, Record
 from onrecord.output import to_jsonl
-from onrecord.record import Progress
+from onrecord.record import Progress, failures, walking
 
 from .making import FakeReader, article, said
 
@@ -176,6 +176,23 @@ def test_a_line_that_is_broken_does_not_keep_the_others_out(record: Record, tmp_
     made = add(record, tmp_path)
     assert (made.added, made.failed) == (2, 2)
     assert [one.place for one in record.failures()] == ["line 1", "line 3"]
+
+
+def test_a_failure_of_a_file_that_was_mended_is_forgotten(
+    record: Record, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    moments = iter(f"2024-05-01T10:00:{second:02}Z" for second in range(60))
+    for module in (failures, walking):
+        monkeypatch.setattr(module, "now", lambda: next(moments))
+    path = tmp_path / "news.jsonl.gz"
+    whole = gzip.compress(
+        json.dumps({"text": TRUCE}).encode() + b"\n{\n" + os.urandom(200_000).hex().encode()
+    )
+    path.write_bytes(whole[:-2000])
+    assert [one.place for one in add(record, path).failures] == ["line 2", ""]
+    path.write_bytes(gzip.compress(json.dumps({"text": TRUCE}).encode() + b"\n{\n"))
+    add(record, path)
+    assert [one.place for one in record.failures()] == ["line 2"]
 
 
 def test_a_name_that_is_not_utf8(record: Record, tmp_path: Path) -> None:

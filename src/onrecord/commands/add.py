@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from contextlib import nullcontext
 from pathlib import Path
 
 import click
@@ -57,7 +58,12 @@ def add(
     if not (paths or reread or retry):
         raise click.UsageError("give PATHS to add, or --reread or --retry")
     files = [path for path in paths if str(path) != "-"]
-    with OneLineErrors(), Record(record_path) as record, watching() as watch:
+    with (
+        OneLineErrors(),
+        Reader(weights, threads) if weights else nullcontext() as reader,
+        Record(record_path) as record,
+        watching() as watch,
+    ):
         made = record.add(
             files,
             stream=sys.stdin.buffer if len(files) < len(paths) else None,
@@ -65,7 +71,7 @@ def add(
             furniture=not no_furniture,
             min_confidence=min_confidence,
             threads=threads,
-            reader=Reader(weights, threads) if weights else None,
+            reader=reader,
             reread=reread,
             retry=retry,
             restore=restore,

@@ -23,13 +23,15 @@ Made = Mapping[str, Any] | PageError | Outcome
 class Origin:
     """The file that articles come from, as it was called and by its name in the record.
 
-    `size` and `modified` are None where it is no file, or not to be remembered as gone through.
+    `size` and `modified` are None where it is no file, or not to be remembered as gone through;
+    `began` is when it was begun with, if from its first article on.
     """
 
     shown: str
     name: str
     size: int | None = None
     modified: int | None = None
+    began: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,9 +93,10 @@ class Batches:
 
     def _note_source(self, one: Ready) -> None:
         """Note how far a file is."""
-        origin = one.origin
+        origin, end = one.origin, one.made is None
+        if end and origin.began:
+            failures.clear_before(self._connection, origin.name, origin.began)
         if origin.size is not None:
-            end = one.made is None
             self._connection.execute(
                 "INSERT OR REPLACE INTO sources VALUES (?, ?, ?, ?, ?)",
                 (origin.name, origin.size, origin.modified, one.number + (not end), int(end)),

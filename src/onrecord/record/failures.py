@@ -36,6 +36,11 @@ def clear(connection: sqlite3.Connection, source: str, place: str) -> None:
     connection.execute("DELETE FROM failures WHERE source = ? AND place = ?", (source, place))
 
 
+def clear_before(connection: sqlite3.Connection, source: str, moment: str) -> None:
+    """Take out the failures of a file that were last met before a moment: they are none any more."""
+    connection.execute("DELETE FROM failures WHERE source = ? AND last < ?", (source, moment))
+
+
 def of_source(connection: sqlite3.Connection, source: str) -> list[FailedSource]:
     """The failures of one file."""
     rows = connection.execute("SELECT * FROM failures WHERE source = ? ORDER BY place", (source,))

@@ -18,7 +18,8 @@ _AROUND = 2_000
 @dataclass(frozen=True, slots=True)
 class Hit:
     """A statement that was found. `speakers` are names across articles, `identities` their numbers
-    (of those that have a name); `sentence` the words around the content; `document` the URL or path.
+    (of those that have a name); `sentence` the words around the content; `document` the URL or path;
+    `wire` is the same for copies of one text.
     """
 
     key: str
@@ -36,6 +37,7 @@ class Hit:
     published: str | None
     title: str | None
     document: str
+    wire: int
     start: int
     end: int
 
@@ -67,7 +69,7 @@ WHERE b.statement_id IN (SELECT value FROM json_each(?)) ORDER BY b.statement_id
 _STATEMENTS = f"""
 SELECT s.id, substr(t.text, max(0, s.start - {_AROUND}) + 1, s.end - s.start + 2 * {_AROUND}),
   max(0, s.start - {_AROUND}), s.key, s.source, s.cue, s.content, s.kind, s.act, s.certainty, s.confidence,
-  o.name, v.published, v.title, d.name, s.start, s.end
+  o.name, v.published, v.title, d.name, t.wire, s.start, s.end
 FROM statements s JOIN readings r ON r.id = s.reading_id JOIN versions v ON v.id = r.version_id
 JOIN documents d ON d.id = v.document_id JOIN texts t ON t.id = v.text_id
 LEFT JOIN outlets o ON o.id = v.outlet_id

@@ -21,7 +21,7 @@ from onrecord.record.metered import Meter, MeteredStream
 
 STANDARD_INPUT = "standard input"
 _ARRAYS = (".json",)
-_MORE_NAMES = (*warc.NAMES, *_ARRAYS)
+_MORE_NAMES = warc.NAMES
 
 Outcome = Article | Mapping[str, Any] | PageError
 """A page that is yet to be read, the JSON of an article that was, or why there is none."""

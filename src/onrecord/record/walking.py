@@ -13,6 +13,7 @@ from onrecord.pages import PageError
 from onrecord.record.batch import Origin
 from onrecord.record.failures import of_source
 from onrecord.record.metered import Meter
+from onrecord.record.moment import now
 from onrecord.record.naming import path_name
 from onrecord.record.packing import article_of
 from onrecord.record.progress import Failure, Progress
@@ -87,6 +88,8 @@ class Walk:
         if begin is None:
             yield from self._passed_over(origin)
             return
+        if begin == 0:
+            origin = replace(origin, began=now())
         before = self._meter.bytes
         number = begin - 1
         for item in items_of_file(path, self._how, self._meter, begin):
