@@ -1,7 +1,7 @@
 """How fast and how large a record is: `python benchmarks/record.py [STATEMENTS] [--file news.db]`.
 
-Makes a record of generated articles (1 million statements unless told), and prints the tables of
-`docs/record-speed.md`: what a written article costs beside one that is read, searches on a mix of
+Makes a record of generated articles (1 million statements unless told), and prints
+tables: what a written article costs beside one that is read, searches on a mix of
 queries, size, and memory. Times are those of the processor, which other work on the machine does
 not change much, and beside them those of the clock.
 """
