@@ -124,7 +124,7 @@ def test_a_common_word_is_ranked_among_its_newest(
     for number in range(30):
         day = f"2024-01-{number + 1:02}"
         record.put(article(said(f"The dam is {'very ' * (number % 7)}old"), published=day, url=str(number)))
-    for name, value in {"FULLY_RANKED": 20, "NEWEST": 10, "NEWEST_FILTERED": 10}.items():
+    for name, value in {"FEWEST": 20, "COMMON": 2, "NEWEST": 10, "NEWEST_FILTERED": 10}.items():
         monkeypatch.setattr(searching, name, value)
     found = record.search("dam", limit=3, **filters)
     assert found.among == 10

@@ -18,6 +18,7 @@ PLAIN = "plain"
 """The certainty of a statement that shows none."""
 _NEVER = "9999-12-31"
 _OF = "(SELECT value FROM json_each(?))"
+# CROSS JOIN and + tell SQLite in which order to join: it has no statistics to guess it by
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,9 +97,7 @@ def identities_named(connection: sqlite3.Connection, name: str) -> tuple[list[in
         n for (n,) in connection.execute("SELECT rowid FROM names_fts WHERE names_fts MATCH ?", (query,))
     ]
     rows = connection.execute(
-        "SELECT DISTINCT p.identity_id FROM speaker_names a JOIN speakers p ON p.id = a.speaker_id "
-        f"WHERE a.name_id IN {_OF} AND p.identity_id IS NOT NULL",
-        (_list(names),),
+        f"SELECT DISTINCT identity_id FROM identity_names WHERE name_id IN {_OF}", (_list(names),)
     )
     return [identity for (identity,) in rows], names
 
@@ -111,12 +110,12 @@ def _by_speaker(connection: sqlite3.Connection, speaker: str | int) -> Filter:
     who = f"(p.identity_id IN {_OF} OR (p.identity_id IS NULL AND p.name_id IN {_OF}))"
     values = (_list(named[0]), _list(named[1]))
     return Filter(
-        "EXISTS (SELECT 1 FROM spoken_by b JOIN speakers p ON p.id = b.speaker_id "
+        "EXISTS (SELECT 1 FROM spoken_by b CROSS JOIN speakers p ON p.id = b.speaker_id "
         f"WHERE b.statement_id = s.id AND {who})",
         values,
-        "SELECT b.statement_id FROM speakers p JOIN spoken_by b ON b.speaker_id = p.id "
+        "SELECT b.statement_id FROM speakers p CROSS JOIN spoken_by b ON b.speaker_id = p.id "
         f"WHERE p.identity_id IN {_OF} UNION ALL SELECT b.statement_id FROM speakers p "
-        f"JOIN spoken_by b ON b.speaker_id = p.id WHERE p.name_id IN {_OF} AND p.identity_id IS NULL",
+        f"CROSS JOIN spoken_by b ON b.speaker_id = p.id WHERE p.name_id IN {_OF} AND p.identity_id IS NULL",
         values,
     )
 
@@ -128,10 +127,10 @@ def _by_role(connection: sqlite3.Connection, role: str) -> Filter:
     whole = re.compile(rf"(?<!\w){re.escape(role.strip())}(?!\w)", re.IGNORECASE)
     roles = _list(number for number, text in rows if whole.search(text))
     return Filter(
-        "EXISTS (SELECT 1 FROM spoken_by b JOIN speaker_roles r ON r.speaker_id = b.speaker_id "
+        "EXISTS (SELECT 1 FROM spoken_by b CROSS JOIN speaker_roles r ON r.speaker_id = b.speaker_id "
         f"WHERE b.statement_id = s.id AND r.role_id IN {_OF})",
         (roles,),
-        "SELECT b.statement_id FROM speaker_roles r JOIN spoken_by b ON b.speaker_id = r.speaker_id "
+        "SELECT b.statement_id FROM speaker_roles r CROSS JOIN spoken_by b ON b.speaker_id = r.speaker_id "
         f"WHERE r.role_id IN {_OF}",
         (roles,),
     )
@@ -144,21 +143,21 @@ def _by_outlet(connection: sqlite3.Connection, outlet: str) -> Filter:
     found = [number for number, name in rows if name.casefold() == sought]
     found = found or [number for number, name in rows if sought in name.casefold()]
     return Filter(
-        "EXISTS (SELECT 1 FROM readings r JOIN versions v ON v.id = r.version_id "
-        f"WHERE r.id = s.reading_id AND v.outlet_id IN {_OF})",
+        "+s.reading_id IN (SELECT r.id FROM versions v CROSS JOIN readings r ON r.version_id = v.id "
+        f"WHERE v.outlet_id IN {_OF} AND r.current)",
         (_list(found),),
-        "SELECT t.id FROM versions v JOIN readings r ON r.version_id = v.id AND r.current "
-        f"JOIN statements t ON t.reading_id = r.id WHERE v.outlet_id IN {_OF}",
+        "SELECT t.id FROM versions v CROSS JOIN readings r ON r.version_id = v.id AND r.current "
+        f"CROSS JOIN statements t ON t.reading_id = r.id WHERE v.outlet_id IN {_OF}",
         (_list(found),),
     )
 
 
 def _by_figures(event: str) -> Filter:
     return Filter(
-        "EXISTS (SELECT 1 FROM figures f JOIN figure_events e ON e.figure_id = f.id "
+        "EXISTS (SELECT 1 FROM figures f CROSS JOIN figure_events e ON e.figure_id = f.id "
         "WHERE f.statement_id = s.id AND e.event = ?)",
         (event,),
-        "SELECT f.statement_id FROM figure_events e JOIN figures f ON f.id = e.figure_id "
+        "SELECT f.statement_id FROM figure_events e CROSS JOIN figures f ON f.id = e.figure_id "
         "WHERE e.event = ? AND f.statement_id IS NOT NULL",
         (event,),
     )

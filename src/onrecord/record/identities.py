@@ -146,6 +146,9 @@ class Identities:
         """Let an identity know of a further speaker; the fullest name becomes its own."""
         profile = self._profiles.of(identity)
         profile.take_in(speaker, company)
+        names = {self._names.number(name) for name in (speaker.name, *speaker.aliases)}
+        rows = [(name, identity) for name in sorted(names)]
+        self._connection.executemany("INSERT OR IGNORE INTO identity_names VALUES (?, ?)", rows)
         if speaker.name == profile.name:
             return
         self.index_name(speaker.name, speaker.type)

@@ -20,6 +20,11 @@ def merge(connection: sqlite3.Connection, keep: int, others: Sequence[int]) -> N
     for other in gone:
         connection.execute("UPDATE speakers SET identity_id = ? WHERE identity_id = ?", (keep, other))
         connection.execute("UPDATE decisions SET identity_id = ? WHERE identity_id = ?", (keep, other))
+        connection.execute(
+            "INSERT OR IGNORE INTO identity_names SELECT name_id, ? FROM identity_names "
+            "WHERE identity_id = ?",
+            (keep, other),
+        )
         _take_name(connection, keep, other)
         connection.execute("DELETE FROM identities WHERE id = ?", (other,))
     decide_speakers(connection, keep)
@@ -50,10 +55,21 @@ def split(connection: sqlite3.Connection, identity: int, places: Sequence[str], 
         "UPDATE speakers SET identity_id = ? WHERE id IN (SELECT value FROM json_each(?))",
         (other, json.dumps(chosen)),
     )
-    decide_speakers(connection, other)
-    decide_speakers(connection, identity)
+    for one in (identity, other):
+        decide_speakers(connection, one)
+        name_anew(connection, one)
     recount(connection, [identity, other])
     return other
+
+
+def name_anew(connection: sqlite3.Connection, identity: int) -> None:
+    """Let an identity be found by the names that are printed of it now, and no others."""
+    connection.execute("DELETE FROM identity_names WHERE identity_id = ?", (identity,))
+    connection.execute(
+        "INSERT INTO identity_names SELECT DISTINCT a.name_id, p.identity_id FROM speakers p "
+        "CROSS JOIN speaker_names a ON a.speaker_id = p.id WHERE p.identity_id = ? AND p.named",
+        (identity,),
+    )
 
 
 def recount(connection: sqlite3.Connection, identities: Sequence[int]) -> None:

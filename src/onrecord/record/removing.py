@@ -6,7 +6,7 @@ import sqlite3
 from collections.abc import Sequence
 
 from onrecord.record import wires
-from onrecord.record.merging import recount
+from onrecord.record.merging import name_anew, recount
 from onrecord.record.moment import now
 from onrecord.record.naming import hashed
 from onrecord.record.orphans import drop_orphans, drop_unused_words
@@ -30,6 +30,8 @@ def remove(connection: sqlite3.Connection, documents: Sequence[int]) -> None:
         drop_orphans(connection, identities)
         recount(connection, identities)
         _rename(connection, identities)
+        for identity in identities:
+            name_anew(connection, identity)
     drop_unused_words(connection)
     # what was deleted is still in the older pieces of the indexes until these are made one
     for index in ("statements_fts", "names_fts"):

@@ -12,12 +12,16 @@ from onrecord.record.hits import Hit, hits
 from onrecord.record.query import fts_query, no_query
 from onrecord.record.results import Results
 
-FULLY_RANKED = 50_000
-"""Up to so many hits all are ranked."""
+COMMON = 3
+"""A word in one of so many statements is ranked among its newest only"""
+FEWEST = 50_000
+"""unless it has fewer hits than this."""
 NEWEST, NEWEST_FILTERED = 20_000, 2_000
-"""Of more, so many of the newest: of all, or of those that pass the filters."""
-FEW = 1_500
-"""Up to so many statements of a filter are gone through one by one."""
+"""So many of the newest are ranked then: of all, or of those that pass the filters."""
+SEVERAL = 20_000
+"""Up to so many statements that pass a filter are looked up by their numbers."""
+_ONE_BY_ONE = 200
+"""How often longer it takes to look for one number in an index than to pass over one hit."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,12 +56,12 @@ def search(
         return Hits([], 0, None)
     if match is not None:
         _check(connection, typed or "", match)
-    few = _few(connection, tests, low, high)
+    several = _several(connection, tests, low, high)
     looking = _Looking(connection, match, low, high, tests, limit, offset)
     if match is None:
-        ranked = looking.newest(few)
-    elif few is not None:
-        ranked = looking.among(few)
+        ranked = looking.newest(several)
+    elif several is not None:
+        ranked = looking.among(several)
     else:
         ranked = looking.ranked()
     return Hits(hits(connection, ranked.numbers), ranked.total, ranked.among)
@@ -75,14 +79,17 @@ def _check(connection: sqlite3.Connection, typed: str, match: str) -> None:
         raise no_query(typed, str(error)) from error
 
 
-def _few(connection: sqlite3.Connection, tests: Sequence[Filter], low: int, high: int) -> list[int] | None:
-    """The statements of the first filter that has few, or None where none has."""
+def _several(
+    connection: sqlite3.Connection, tests: Sequence[Filter], low: int, high: int
+) -> list[int] | None:
+    """The statements of the filter that fewest pass, or None where that are many for each."""
+    best: list[int] | None = None
     for test in tests:
-        if test.find:
-            rows = connection.execute(f"{test.find} LIMIT ?", (*test.find_values, FEW + 1)).fetchall()
-            if len(rows) <= FEW:
-                return sorted({number for (number,) in rows if low <= number <= high})
-    return None
+        if test.find and (best is None or len(best) > SEVERAL // 10):
+            rows = connection.execute(f"{test.find} LIMIT ?", (*test.find_values, SEVERAL + 1)).fetchall()
+            if len(rows) <= SEVERAL and (best is None or len(rows) < len(best)):
+                best = sorted({number for (number,) in rows if low <= number <= high})
+    return best
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,10 +102,10 @@ class _Looking:
     limit: int
     offset: int
 
-    def newest(self, few: list[int] | None) -> Ranked:
+    def newest(self, several: list[int] | None) -> Ranked:
         """The newest statements that pass the filters."""
-        only = "" if few is None else "AND s.id IN (SELECT value FROM json_each(?))"
-        values = [] if few is None else [json.dumps(few)]
+        only = "" if several is None else "AND s.id IN (SELECT value FROM json_each(?))"
+        values = [] if several is None else [json.dumps(several)]
         rows = self.connection.execute(
             f"SELECT s.id FROM statements s WHERE s.id BETWEEN ? AND ? {only} {self._tested} "
             "ORDER BY s.id DESC LIMIT ? OFFSET ?",
@@ -106,13 +113,15 @@ class _Looking:
         ).fetchall()
         return Ranked([number for (number,) in rows], self._complete(len(rows)), None)
 
-    def among(self, few: list[int]) -> Ranked:
-        """The best of a few statements."""
+    def among(self, several: list[int]) -> Ranked:
+        """The best of some statements: looked for one by one in the index, or in all hits."""
+        one_by_one = "" if len(several) * _ONE_BY_ONE < self._count() else "+"
         rows = self.connection.execute(
             "SELECT s.id, bm25(statements_fts) AS score FROM statements_fts CROSS JOIN statements s "
-            "ON s.id = statements_fts.rowid WHERE statements_fts MATCH ? AND statements_fts.rowid IN "
-            f"(SELECT value FROM json_each(?)) {self._tested} ORDER BY score, s.id DESC",
-            (self.match, json.dumps(few), *self._values),
+            "ON s.id = statements_fts.rowid WHERE statements_fts MATCH ? "
+            f"AND {one_by_one}statements_fts.rowid IN (SELECT value FROM json_each(?)) {self._tested} "
+            "ORDER BY score, s.id DESC",
+            (self.match, json.dumps(several), *self._values),
         ).fetchall()
         numbers = [number for number, _ in rows]
         return Ranked(numbers[self.offset : self.offset + self.limit], len(numbers), None)
@@ -120,8 +129,9 @@ class _Looking:
     def ranked(self) -> Ranked:
         """The best of all, or of the newest where there are too many."""
         count = self._count()
-        if count > FULLY_RANKED:
-            return self._ranked_of_newest()
+        (everything,) = self.connection.execute("SELECT count(*) FROM statements").fetchone()
+        if count > max(FEWEST, everything // COMMON):
+            return self._ranked_of_newest(count)
         rows = self.connection.execute(
             "SELECT s.id FROM statements_fts CROSS JOIN statements s ON s.id = statements_fts.rowid "
             f"WHERE statements_fts MATCH ? AND statements_fts.rowid BETWEEN ? AND ? {self._tested} "
@@ -131,7 +141,7 @@ class _Looking:
         total = count if not self.tests else self._complete(len(rows))
         return Ranked([number for (number,) in rows], total, None)
 
-    def _ranked_of_newest(self) -> Ranked:
+    def _ranked_of_newest(self, count: int) -> Ranked:
         most = NEWEST_FILTERED if self.tests else NEWEST
         rows = self.connection.execute(
             "SELECT s.id, bm25(statements_fts) AS score FROM statements_fts CROSS JOIN statements s "
@@ -141,17 +151,16 @@ class _Looking:
             (self.match, self.low, self.high, *self._values, most),
         ).fetchall()
         best = [number for number, _ in sorted(rows, key=lambda row: (row[1], -row[0]))]
-        total = len(best) if len(best) < most else None if self.tests else self._count(None)
+        total = len(best) if len(best) < most else None if self.tests else count
         return Ranked(
             best[self.offset : self.offset + self.limit], total, most if len(best) == most else None
         )
 
-    def _count(self, most: int | None = FULLY_RANKED + 1) -> int:
-        """How many statements match the query, filters apart, counted up to `most`."""
+    def _count(self) -> int:
+        """How many statements match the query, filters apart."""
         (count,) = self.connection.execute(
-            "SELECT count(*) FROM (SELECT 1 FROM statements_fts WHERE statements_fts MATCH ? "
-            "AND rowid BETWEEN ? AND ? LIMIT ?)",
-            (self.match, self.low, self.high, -1 if most is None else most),
+            "SELECT count(*) FROM statements_fts WHERE statements_fts MATCH ? AND rowid BETWEEN ? AND ?",
+            (self.match, self.low, self.high),
         ).fetchone()
         return int(count)
 
