@@ -19,9 +19,7 @@ FEWEST = 50_000
 NEWEST, NEWEST_FILTERED = 20_000, 2_000
 """So many of the newest are ranked then: of all, or of those that pass the filters."""
 SEVERAL = 20_000
-"""Up to so many statements that pass a filter are looked up by their numbers."""
-_ONE_BY_ONE = 200
-"""How often longer it takes to look for one number in an index than to pass over one hit."""
+"""So many hits are tested one by one. Of more, a filter is looked up that not more statements pass."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,14 +54,8 @@ def search(
         return Hits([], 0, None)
     if match is not None:
         _check(connection, typed or "", match)
-    several = _several(connection, tests, low, high)
     looking = _Looking(connection, match, low, high, tests, limit, offset)
-    if match is None:
-        ranked = looking.newest(several)
-    elif several is not None:
-        ranked = looking.among(several)
-    else:
-        ranked = looking.ranked()
+    ranked = looking.newest() if match is None else looking.ranked()
     return Hits(hits(connection, ranked.numbers), ranked.total, ranked.among)
 
 
@@ -102,8 +94,9 @@ class _Looking:
     limit: int
     offset: int
 
-    def newest(self, several: list[int] | None) -> Ranked:
+    def newest(self) -> Ranked:
         """The newest statements that pass the filters."""
+        several = _several(self.connection, self.tests, self.low, self.high)
         only = "" if several is None else "AND s.id IN (SELECT value FROM json_each(?))"
         values = [] if several is None else [json.dumps(several)]
         rows = self.connection.execute(
@@ -113,48 +106,52 @@ class _Looking:
         ).fetchall()
         return Ranked([number for (number,) in rows], self._complete(len(rows)), None)
 
-    def among(self, several: list[int]) -> Ranked:
-        """The best of some statements: looked for one by one in the index, or in all hits."""
-        one_by_one = "" if len(several) * _ONE_BY_ONE < self._count() else "+"
+    def ranked(self) -> Ranked:
+        """The best of all hits, or of the newest where there are too many."""
+        count = self._count()
+        several = None
+        if count > SEVERAL:
+            several = _several(self.connection, self.tests, self.low, self.high)
+        if several is not None:
+            # + has all hits gone through once: to look for each would weigh the words anew each time
+            return self._of_all("AND +statements_fts.rowid IN (SELECT value FROM json_each(?))", several)
+        (everything,) = self.connection.execute("SELECT count(*) FROM statements").fetchone()
+        if count > max(FEWEST, everything // COMMON):
+            return self._of_newest(count)
+        if self.tests:
+            return self._of_all()
         rows = self.connection.execute(
-            "SELECT s.id, bm25(statements_fts) AS score FROM statements_fts CROSS JOIN statements s "
-            "ON s.id = statements_fts.rowid WHERE statements_fts MATCH ? "
-            f"AND {one_by_one}statements_fts.rowid IN (SELECT value FROM json_each(?)) {self._tested} "
-            "ORDER BY score, s.id DESC",
-            (self.match, json.dumps(several), *self._values),
+            "SELECT rowid FROM statements_fts WHERE statements_fts MATCH ? AND rowid BETWEEN ? AND ? "
+            "ORDER BY rank LIMIT ? OFFSET ?",
+            (self.match, self.low, self.high, self.limit, self.offset),
         ).fetchall()
+        return Ranked([number for (number,) in rows], count, None)
+
+    def _of_all(self, only: str = "", several: Sequence[int] = ()) -> Ranked:
+        """The best of all hits that pass the filters: only those are weighed."""
+        low, high = (several[0], several[-1]) if several else (self.low, self.high)
+        values = [json.dumps(several)] if only else []
+        rows = self._weighed(f"{only} {self._tested} ORDER BY score, s.id DESC", low, high, values)
         numbers = [number for number, _ in rows]
         return Ranked(numbers[self.offset : self.offset + self.limit], len(numbers), None)
 
-    def ranked(self) -> Ranked:
-        """The best of all, or of the newest where there are too many."""
-        count = self._count()
-        (everything,) = self.connection.execute("SELECT count(*) FROM statements").fetchone()
-        if count > max(FEWEST, everything // COMMON):
-            return self._ranked_of_newest(count)
-        rows = self.connection.execute(
-            "SELECT s.id FROM statements_fts CROSS JOIN statements s ON s.id = statements_fts.rowid "
-            f"WHERE statements_fts MATCH ? AND statements_fts.rowid BETWEEN ? AND ? {self._tested} "
-            "ORDER BY statements_fts.rank LIMIT ? OFFSET ?",
-            (self.match, self.low, self.high, *self._values, self.limit, self.offset),
-        ).fetchall()
-        total = count if not self.tests else self._complete(len(rows))
-        return Ranked([number for (number,) in rows], total, None)
-
-    def _ranked_of_newest(self, count: int) -> Ranked:
+    def _of_newest(self, count: int) -> Ranked:
+        """The best of the newest hits that pass the filters."""
         most = NEWEST_FILTERED if self.tests else NEWEST
-        rows = self.connection.execute(
+        order = f"{self._tested} ORDER BY statements_fts.rowid DESC LIMIT {most}"
+        rows = self._weighed(order, self.low, self.high, [])
+        best = [number for number, _ in sorted(rows, key=lambda row: (row[1], -row[0]))]
+        complete = len(best) < most
+        total = len(best) if complete else None if self.tests else count
+        return Ranked(best[self.offset : self.offset + self.limit], total, None if complete else most)
+
+    def _weighed(self, rest: str, low: int, high: int, values: Sequence[object]) -> list[tuple[int, float]]:
+        return self.connection.execute(
             "SELECT s.id, bm25(statements_fts) AS score FROM statements_fts CROSS JOIN statements s "
             "ON s.id = statements_fts.rowid WHERE statements_fts MATCH ? "
-            f"AND statements_fts.rowid BETWEEN ? AND ? {self._tested} "
-            "ORDER BY statements_fts.rowid DESC LIMIT ?",
-            (self.match, self.low, self.high, *self._values, most),
+            f"AND statements_fts.rowid BETWEEN ? AND ? {rest}",
+            (self.match, low, high, *values, *self._values),
         ).fetchall()
-        best = [number for number, _ in sorted(rows, key=lambda row: (row[1], -row[0]))]
-        total = len(best) if len(best) < most else None if self.tests else count
-        return Ranked(
-            best[self.offset : self.offset + self.limit], total, most if len(best) == most else None
-        )
 
     def _count(self) -> int:
         """How many statements match the query, filters apart."""
