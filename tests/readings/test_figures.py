@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from onrecord.article import Article
 from onrecord.readings.figures import figures_in
-from onrecord.readings.figures.numbers import amounts_in, value_of
+from onrecord.readings.figures.amounts import amounts_in
+from onrecord.readings.figures.value import value_of
 from onrecord.readings.sheet import Sheet
 
 from .saying import said

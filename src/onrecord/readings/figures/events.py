@@ -1,152 +1,182 @@
-"""What happened to what is counted: by the words that govern the number, in the tree or beside it."""
+"""What happened to what is counted: one of the classes, or the word that governs the number."""
 
 from __future__ import annotations
 
-from onrecord.passage import Span
-from onrecord.readings.figures.lexicon import BE, EVENT, PARTIAL, THEMSELVES, lemma
-from onrecord.readings.figures.nouns import Counted
-from onrecord.readings.figures.numbers import Amount
-from onrecord.readings.sheet import Sheet
-from onrecord.tagger.syntax import Syntax
+from onrecord.readings.figures.governor import Governor, behind_of, governor_of, own_governor_of
+from onrecord.readings.figures.lemma import lemma
+from onrecord.readings.figures.lexicon import (
+    BECOMING,
+    DISEASE,
+    NEVER_PASSIVE,
+    OF_THE_LIVING,
+    THINGS,
+    TOGETHER,
+    events,
+)
+from onrecord.readings.figures.line import Line
+from onrecord.readings.figures.phrase import Phrase
 
-STEPS = 4
-"""Heads above the noun that are looked at."""
-NEAR = 45
-"""Characters to either side that are looked at where the tree tells nothing."""
-_AROUND = frozenset(["in", "at", "for", "with", "on", "across", "from", "near", "around", "between", "than"])
-"""Prepositions of a noun that tell where or for whom, not what happens."""
+_TOTAL_OR_PARTIAL = 4
+"""Words before "destruction" in which it may be called partial."""
+_SEVERAL = frozenset(["or", "and", "/", "nor"])
 
 
-def events_of(sheet: Sheet, amount: Amount, noun: Counted, clause: Span) -> tuple[str, ...]:
-    """The classes of what happened, as alternatives; else the word that governs the number."""
-    noun_end = noun.noun[1] if noun.noun else amount.span[1]
-    if noun.noun and THEMSELVES.fullmatch(sheet.text[slice(*noun.noun)]):
-        return _classes(sheet.text, noun.noun)
-    if described := _classes(sheet.text, (amount.span[1], noun.noun[0] if noun.noun else noun_end)):
-        return described
-    after = (noun.noun[1] if noun.noun else amount.span[1], clause[1])
-    if amount.unit is None and (direct := _just_after(sheet.text, after)):
-        return direct
-    if sheet.syntax is None:
-        return _nearest(sheet.text, amount, clause)
-    last = sheet.syntax.first_from(amount.number[1] - 1)
-    word = noun.word if noun.word is not None and amount.unit is None else last
-    told = _by_tree(sheet, sheet.syntax, word, clause, amount)
-    if told or amount.unit is not None:
+def events_of(
+    line: Line, phrase: Phrase, unit: str | None, measure: bool, *, alone: bool = False
+) -> tuple[str, ...]:
+    """The classes of what happened, as alternatives; else the base of the governing word; () where none
+    governs.
+
+    `unit` is what is counted, also where it is printed elsewhere; `measure`: it is money, a share, a length;
+    `alone` where only the words behind the phrase can govern it ("including 12 men who fled").
+    """
+    if own := _itself(line, phrase):
+        return own
+    governor = own_governor_of(line, phrase) if alone else governor_of(line, phrase, measure)
+    if governor is None or governor.role == "is":
+        return _by_subject(line, phrase.first, phrase) or _described(line, phrase)
+    word = line[governor.word]
+    if governor.role == "noun":
+        return _of_noun(line, governor.word)
+    if found := _classed(line, governor, phrase, unit):
+        return found
+    if governor.role != "agent" and (told := _by_subject(line, governor.word, phrase)):
         return told
-    return _classes(sheet.text, noun.noun) if noun.noun else _nearest(sheet.text, amount, clause)
+    return (lemma(word.low),)
 
 
-def _classes(text: str, span: Span) -> tuple[str, ...]:
-    found = dict.fromkeys(str(match.lastgroup) for match in EVENT.finditer(text, *span))
-    return tuple(found)
+def has_own_event(line: Line, phrase: Phrase) -> bool:
+    """Whether the words right behind a phrase tell what happened to it: "the four men killed"."""
+    governor = behind_of(line, phrase)
+    return governor is not None and governor.role == "after"
 
 
-def _just_after(text: str, span: Span) -> tuple[str, ...]:
-    """ "60 dead", "140 people wounded", "12 others were injured"."""
-    piece = text[span[0] : min(span[1], span[0] + NEAR)]
-    words = piece.split()
-    for count, word in enumerate(words[:4]):
-        bare = word.strip(',.;:"”')
-        if (match := EVENT.fullmatch(bare)) and bare.lower() not in ("toll", "deaths"):
-            found = [str(match.lastgroup)]
-            if len(words) > count + 2 and words[count + 1] == "or":
-                other = EVENT.fullmatch(words[count + 2].strip(",.;:"))
-                found += [str(other.lastgroup)] if other else []
-            return tuple(dict.fromkeys(found))
-        if bare.lower() not in (
-            "were",
-            "was",
-            "are",
-            "is",
-            "been",
-            "have",
-            "had",
-            "has",
-            "being",
-            "also",
-            "others",
-            "more",
-            "left",
-        ):
-            return ()
-        if word != bare:
-            return ()
+def _itself(line: Line, phrase: Phrase) -> tuple[str, ...]:
+    """ "43 bodies", "24 arrests", "132 cholera cases", "6,000 dead and wounded"."""
+    if phrase.noun is None:
+        return ()
+    low = line[phrase.noun].low
+    if low in ("casualty", "casualties"):
+        return ("killed", "wounded")
+    if low in ("case", "cases"):
+        around = line.text[
+            line[phrase.first].start : line[phrase.noun + 6].end
+            if phrase.noun + 6 < len(line)
+            else line.span[1]
+        ]
+        return ("infected",) if DISEASE.search(around) else ()
+    found = events().counted.get(low)
+    return _with_alternatives(line, phrase.noun, found) if found else ()
+
+
+def _described(line: Line, phrase: Phrase) -> tuple[str, ...]:
+    """ "12 missing emails": by an adjective, where nothing else tells."""
+    end = phrase.noun if phrase.noun is not None else phrase.number
+    for at in range(phrase.number + 1, end):
+        if line[at].low in events().adjectives:
+            return (events().adjectives[line[at].low],)
     return ()
 
 
-def _by_tree(sheet: Sheet, syntax: Syntax, word: int, clause: Span, amount: Amount) -> tuple[str, ...]:
-    """The class of the first head that has one, else the verb; nothing for a place or a circumstance."""
-    at = word
-    for _ in range(STEPS):
-        head = syntax.head(at) if at < len(syntax) else None
-        if head is None or not clause[0] <= int(syntax.spans[head, 0]) < clause[1]:
-            return _participle(sheet, syntax, word)
-        printed = sheet.text[syntax.spans[head, 0] : syntax.spans[head, 1]]
-        if match := EVENT.fullmatch(printed):
-            return _alternatives(sheet, syntax, head, str(match.lastgroup))
-        if syntax.tags[head][:2] == "VB":
-            if lemma(printed) in BE:
-                return _participle(sheet, syntax, word)
-            return _by_subject(sheet, syntax, head) or (lemma(printed),)
-        if amount.unit and _case(sheet, syntax, at) == "of" and printed[0].islower():
-            return (lemma(printed),)
-        if syntax.relations[at] == "nmod" and _case(sheet, syntax, at) in _AROUND:
-            return ()
-        at = head
-    return () if amount.unit else _nearest(sheet.text, amount, clause)
-
-
-def _participle(sheet: Sheet, syntax: Syntax, word: int) -> tuple[str, ...]:
-    """ "Thousands of people sleeping along the road": what the noun's own participle says."""
-    for child in syntax.children(word):
-        if syntax.relations[child] == "acl" and child > word and syntax.tags[child] in ("VBG", "VBN"):
-            printed = sheet.text[syntax.spans[child, 0] : syntax.spans[child, 1]]
-            match = EVENT.fullmatch(printed)
-            return (str(match.lastgroup),) if match else (lemma(printed),)
-    return ()
-
-
-def _by_subject(sheet: Sheet, syntax: Syntax, verb: int) -> tuple[str, ...]:
-    """ "The death toll rose to 54": what is counted is in the subject."""
-    for child in syntax.children(verb):
-        if syntax.relations[child].startswith("nsubj"):
-            printed = sheet.text[syntax.spans[child, 0] : syntax.spans[child, 1]]
-            if THEMSELVES.fullmatch(printed) or printed.lower() == "toll":
-                match = EVENT.fullmatch(printed)
-                return (str(match.lastgroup),) if match else ("killed",)
-    return ()
-
-
-def _case(sheet: Sheet, syntax: Syntax, word: int) -> str:
-    cases = [child for child in syntax.children(word) if syntax.relations[child] == "case"]
-    return sheet.text[syntax.spans[cases[0], 0] : syntax.spans[cases[0], 1]].lower() if cases else ""
-
-
-def _alternatives(sheet: Sheet, syntax: Syntax, head: int, found: str) -> tuple[str, ...]:
-    """ "Killed or wounded"; "the total or partial destruction"."""
-    made = [found]
-    around = range(max(0, head - 4), min(len(syntax), head + 4))
-    words = [sheet.text[syntax.spans[w, 0] : syntax.spans[w, 1]] for w in around]
-    if found == "destroyed" and PARTIAL.search(" ".join(words)):
+def _of_noun(line: Line, noun: int) -> tuple[str, ...]:
+    low = line[noun].low
+    found = events().nouns.get(low)
+    if found is None:
+        return (lemma(low),)
+    before = [line[at].low for at in range(max(0, noun - _TOTAL_OR_PARTIAL), noun)]
+    if found == "destroyed" and "or" in before and any(word.startswith("partial") for word in before):
         return ("destroyed", "damaged")
-    for place, word in enumerate(words):
-        if (
-            word.lower() == "or"
-            and 0 < place < len(words) - 1
-            and head in (around[place - 1], around[place + 1])
-        ):
-            for other in (words[place - 1], words[place + 1]):
-                if match := EVENT.fullmatch(other):
-                    made.append(str(match.lastgroup))
-    return tuple(dict.fromkeys(made))
+    return _with_alternatives(line, noun, found)
 
 
-def _nearest(text: str, amount: Amount, clause: Span) -> tuple[str, ...]:
-    """The class whose word stands nearest, before or after."""
-    low, high = max(clause[0], amount.span[0] - NEAR), min(clause[1], amount.span[1] + NEAR)
-    found = sorted(
-        (min(abs(match.start() - amount.span[1]), abs(amount.span[0] - match.end())), str(match.lastgroup))
-        for match in EVENT.finditer(text, low, high)
+def _classed(line: Line, governor: Governor, phrase: Phrase, unit: str | None) -> tuple[str, ...]:
+    """The class of a governing verb or adjective for the role that the phrase has."""
+    word = line[governor.word]
+    if together := _together(line, governor, phrase):
+        return (together,)
+    if governor.role == "after" and word.low in events().adjectives:
+        return _with_alternatives(line, governor.word, events().adjectives[word.low])
+    found = events().verbs.get(word.low)
+    own = lemma(word.low)
+    if found is None:
+        return _become(line, governor, phrase) if own in BECOMING else ()
+    if own in OF_THE_LIVING and unit is not None and _is_thing(unit):
+        return ()
+    happens_to_subject = own in NEVER_PASSIVE or governor.role in ("passive", "after")
+    if governor.role in ("subject", "other") and not happens_to_subject:
+        return ()
+    if governor.role == "agent" or (governor.role == "object" and own in NEVER_PASSIVE):
+        return ()
+    return _with_alternatives(line, governor.word, found)
+
+
+def _is_thing(unit: str) -> bool:
+    return unit in THINGS or unit.removesuffix("s") in THINGS or unit.isupper()
+
+
+def _become(line: Line, governor: Governor, phrase: Phrase) -> tuple[str, ...]:
+    """ "Were found dead", "left 12 people homeless"."""
+    at = phrase.last if governor.role == "object" else governor.word
+    for number in (at + 1, at + 2, at + 3):
+        low = line[number].low
+        found = events().adjectives.get(low) or (
+            events().verbs.get(low) if low.endswith(("ed", "en")) else None
+        )
+        if found:
+            return _with_alternatives(line, number, found)
+        if line[number].tag.startswith(("NN", "IN")) or low in (",", "."):
+            break
+    return ()
+
+
+def _together(line: Line, governor: Governor, phrase: Phrase) -> str | None:
+    """ "Took part in the march", "cast votes", "claimed 12 lives": a verb with what follows it."""
+    own = lemma(line[governor.word].low)
+    follows = (
+        (phrase.number if own in ("take", "claim", "cost", "lose") else phrase.last)
+        if governor.role == "object"
+        else governor.word
     )
-    return (found[0][1],) if found and amount.unit is None else ()
+    start = line[follows].end
+    rest = line.text[start : min(line.span[1], start + 90)].lstrip()
+    for name, role, verbs, pattern in TOGETHER:
+        if own in verbs and role in ("any", governor.role) and pattern.match(rest):
+            return name
+    if governor.role == "object":
+        after = line.text[line[phrase.last].end : min(line.span[1], line[phrase.last].end + 90)].lstrip()
+        for name, role, verbs, pattern in TOGETHER:
+            if own in verbs and role in ("any", "object") and pattern.match(after):
+                return name
+    return None
+
+
+def _by_subject(line: Line, verb: int, phrase: Phrase) -> tuple[str, ...]:
+    """ "The death toll rose to 54", "deaths fell by 12": what is counted is in the subject."""
+    if phrase.noun is not None:
+        return ()
+    for at in range(verb - 1, max(-1, verb - 12), -1):
+        low = line[at].low
+        if low in events().counted or low == "toll":
+            return (events().counted.get(low, "killed"),)
+        if (
+            line[at].tag.startswith("VB") and low not in ("has", "have", "had", "is", "was", "been")
+        ) or low in (";", ":"):
+            break
+    return ()
+
+
+def _with_alternatives(line: Line, at: int, found: str) -> tuple[str, ...]:
+    """ "Killed or wounded", "destroyed or badly damaged": with the class of the other word."""
+    made = [found]
+    for step in (1, -1):
+        joint = at + step
+        if line[joint].low not in _SEVERAL:
+            continue
+        other = joint + step
+        if line[other].tag.startswith("RB"):
+            other += step
+        low = line[other].low
+        name = events().verbs.get(low) or events().adjectives.get(low)
+        if name and name not in made:
+            made.insert(len(made) if step > 0 else 0, name)
+    return tuple(made)

@@ -1,5 +1,4 @@
-"""Numbers that are no figures: ages, dates, times, durations, ordinals, scores, addresses, names, "
-"definite pairs."""
+"""Numbers that are no figures: ages, dates, durations, scores, addresses, names, definite pairs."""
 
 from __future__ import annotations
 
@@ -8,136 +7,197 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from onrecord.passage import Span
-from onrecord.readings.figures.numbers import Amount
+from onrecord.readings.figures.amounts import Amount
+from onrecord.readings.figures.lexicon import BE, DURATIONS
+from onrecord.readings.figures.line import Line
+from onrecord.readings.figures.phrase import Phrase
+from onrecord.speakers.lexicon import lexicon
 
-_AFTER = re.compile(
-    r"[\s-]*(?:years?[\s-]old|year-old|(?:more |other |full |straight |long |consecutive |"
-    r"additional )?(?:seconds?|minutes?|hours?|"
-    r"days?|nights?|weeks?|weekends?|months?|years?|decades?|centuries|century|generations?)\b|"
-    r"-(?:day|week|month|year|"
-    r"hour|minute|point|page|member|seat|story|storey|mile|bedroom|man|time|part|way|party|state)\b|"
-    r"\s?(?:a\.?m\.?|p\.?m\.?|o['’]clock)\b|(?:st|nd|rd|th)\b|:\d|\s(?:GMT|BST|EST|EDT|UTC)\b|"
-    r"\stimes\b|-times?\b|"
-    r"\s(?:Street|St|Avenue|Ave|Road|Rd|Lane|Drive|Boulevard|Blvd)\b|\s[A-Z]\w+\s(?:Street|St|"
-    r"Avenue|Ave|Road|Rd|Lane|Drive|"
-    r"Boulevard|Way|Square)\b)",
+_NAMED_BY_NUMBER = lexicon(
+    "no nos number numbers article chapter section title flight route room gate highway resolution "
+    "proposition prop "
+    "amendment grade level phase part page act boeing airbus interstate unit group channel formula type "
+    "class model "
+    "windows psalm verse day week game round stage division area pier platform terminal web magnitude "
+    "version ward "
+    "precinct district apartment apt suite exit lot block courtroom bus apollo season episode volume "
+    "issue item rule "
+    "clause paragraph step tier category zone sector lane top studio age ages aged line building hall "
+    "super pac "
+    "agenda vision generation year class chapter size windows bowl war"
+)
+"""Words after which a number is a name."""
+_CAPITAL_ONLY = lexicon(
+    "part line level class lot block type unit group step hall building page war top issue"
+)
+"""Those that must be followed by no plural noun, or have a capital, to make a name of it."""
+_STREETS = lexicon("street st avenue ave road rd lane drive boulevard blvd square way court place terrace")
+_PLURAL = lexicon("people men women children police troops personnel cattle staff percent")
+_AGED = re.compile(
+    r"\b(?:at|by|was|is|am|'m|’m|be|turned|turns|turning|turn|were|are|being|under|over)\W+$", re.IGNORECASE
+)
+_COUNTED_SUBJECT = re.compile(
+    r"\b(?:toll|total|number|count|figure|average|score|population|median|tally|rate|majority|turnout|result|stood|"
+    r"stands|standing|put|peaked|remained|set|level|margin|odds|capped|valued|estimated|deaths|cases|there)\b",
     re.IGNORECASE,
 )
-_BEFORE = re.compile(
-    r"(?:\baged?\s|\bage of\s|\b(?:No|Nos|Number|number|Web|Pier|pier|Article|Chapter|Section|Title|"
-    r"Flight|Route|flight|route|room|gate|line|Highway|Room|"
-    r"Resolution|Proposition|Prop|Amendment|Grade|grade|Level|level|Phase|phase|Part|part|Page|page|"
-    r"Act|Apollo|Boeing|"
-    r"Airbus|Interstate|Line|Gate|Unit|Group|Channel|Formula|Type|type|Class|Model|Windows|World War|"
-    r"Psalm|verse|Day|day|Week|week|Game|Round|Super Bowl|Stage|stage|Division|Area|Pier|Platform|"
-    r"Terminal)\.?\s|"
-    r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?\s|[#])$"
+_WHEN = re.compile(r"\s*(?:[.,;:!?)\"”’]|when|and|at|but|in|years|now|$)", re.IGNORECASE)
+_YEAR = re.compile(r"(?:1[0-9]|20)[0-9]{2}$")
+_RECENT = re.compile(r"(?:19|20)[0-9]{2}$")
+_IN_A_YEAR = lexicon("in of since the by from until before after for during to and a this that")
+_PHONE = re.compile(r"[0-9]{3}[-–][0-9]{4}(?![0-9])")
+_GLUED = re.compile(r"[-–](?!odd\b|strong\b|some\b)[^\W\d_]")
+_KEY = re.compile(r"\s?\([a-z]\)|\s?°|['’]s?\d", re.IGNORECASE)
+_LISTED = re.compile(r"[.)]\s")
+_MONTH_BEFORE = re.compile(r"\b(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?\s$")
+_DEFINITE = lexicon(
+    "the these those his her their its our my your all both other last first next past previous top"
 )
-_DEFINITE = re.compile(
-    r"(?:\b(?:the|these|those|his|her|their|its|our|my|both|all|other|last|first|next|past)\s)$",
-    re.IGNORECASE,
-)
-_ONE = re.compile(
-    r"\s(?:of|another|day|thing|more|side|hand|time|way|who|that|and|or|is|was|has|can|may|must|in|"
-    r"by|to|on|final|such|"
-    r"percent)\b|[\s]?[,.;:?!)\"”’]|$",
-    re.IGNORECASE,
-)
-_ONE_BEFORE = re.compile(
-    r"\b(?:no|the|this|that|any|every|each|some|only|number|last|first|another|which|a|as|with)\s$",
-    re.IGNORECASE,
-)
-_SCORE = re.compile(r"\d{1,3}[-–]\d{1,3}$")
-_SCORED = re.compile(
-    r"\b(?:won|win|wins|lost|beat|beaten|defeat|drew|draw|victory|lead|led|score|tied|ruled|vote|voted)\b",
-    re.IGNORECASE,
-)
-_SMALL = re.compile(r"(?:two|three|four|five|six|seven|eight|nine|ten)$", re.IGNORECASE)
-_YEAR = re.compile(r"(?:1[5-9]|20)\d\d$")
-_CAPITAL_BEFORE = re.compile(r"(?:^|[\s(])(?P<word>[A-Z][\w.&’']*)\s$")
-_NAMED_AFTER = re.compile(r"[-–]?[A-Z]\w*|/\d|-[A-Z]")
-_WORDY = r"(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty)"
-_PHONE = re.compile(r"\d{3}[-.]\d{3,4}")
+_NOT_ONE = lexicon("no the this that any every each some which another as number whichever last first")
+_SMALL = re.compile(r"(?:one|two|three|four|five|six|seven|eight|nine|ten|[1-9])$", re.IGNORECASE)
+_AGES = lexicon("over under above below")
 
 
-def is_figure(text: str, amount: Amount, times: Sequence[Span], sentence: Span) -> bool:
-    """Whether a number is an amount that is claimed. `times` are those around, in order."""
+def is_figure(line: Line, amount: Amount, phrase: Phrase, times: Sequence[Span]) -> bool:
+    """Whether a number is an amount that is claimed. `times` are the expressions of time around, in order."""
     start, end = amount.number
-    printed = text[start:end]
-    before_it = bisect_left(times, (end, end)) - 1
-    if before_it >= 0 and times[before_it][1] > start:
+    before = bisect_left(times, (end, end)) - 1
+    if before >= 0 and times[before][1] > start:
         return False
-    before, after = text[max(0, start - 24) : start], text[end : end + 30]
-    after = re.sub(r"^\s+of(?=\s)", "", after) if amount.vague else after
-    if (
-        amount.unit in (None, "percent")
-        and (_AFTER.match(after) or _BEFORE.search(before))
-        and not amount.unit
-    ):
-        return False
-    if _PHONE.match(text[start : end + 9]) or _is_score(text, amount, sentence):
-        return False
-    if re.match(r"[-–][a-z]", after) or re.match(
-        rf"\s(?:and|or|to)\s{_WORDY}\s(?:years?|days?|months?|weeks?|hours?|minutes?)\b", after
-    ):
-        return False
-    if printed[0].isupper() and start > sentence[0] + 2 and printed.isalpha() and before.endswith("of "):
-        return False
-    if printed.lower() == "one":
-        return not (_ONE.match(after) or _ONE_BEFORE.search(before))
-    if _SMALL.match(printed) and _DEFINITE.search(before) and amount.span[0] == start:
-        return False
-    return not (_is_age(text, amount) or _is_year(text, amount) or _is_name(text, amount, sentence))
-
-
-def _is_score(text: str, amount: Amount, sentence: Span) -> bool:
-    printed = text[amount.number[0] : amount.number[1] + 4]
-    match = re.match(r"\d{1,3}[-–]\d{1,3}(?!\w)", printed)
-    if match is None:
-        return False
-    around = text[max(sentence[0], amount.number[0] - 60) : min(sentence[1], amount.number[1] + 40)]
-    return bool(_SCORED.search(around)) or amount.low == amount.high
-
-
-def _is_age(text: str, amount: Amount) -> bool:
-    """ ", 39," after a name, "he was 58"."""
-    start, end = amount.number
-    if amount.unit is None and re.search(
-        r"\b(?:he|she|who|i|they) (?:was|is|were|am|turned|turns)\s$",
-        text[max(0, start - 14) : start],
-        re.IGNORECASE,
-    ):
-        return bool(re.match(r"\s*(?:[.,;:!?\"”)]|when|and|at|years|in|$)", text[end : end + 8]))
-    digits = text[start:end].isdigit() and len(text[start:end]) < 3
-    return (
-        digits
-        and bool(re.search(r"\w,\s$", text[max(0, start - 3) : start]))
-        and text[end : end + 1] in ",.;)"
-    )
-
-
-def _is_year(text: str, amount: Amount) -> bool:
-    start, end = amount.number
-    if amount.unit or not _YEAR.match(text[start:end]):
-        return False
-    return not re.match(r"\s[a-z]+s\b", text[end : end + 20]) or bool(
-        re.search(r"\b(?:in|of|since|the|by|from)\s$", text[:start][-7:])
-    )
-
-
-def _is_name(text: str, amount: Amount, sentence: Span) -> bool:
-    """ "Flight 370", "Boeing 737", "G20", "9/11"."""
-    start, end = amount.number
-    if not text[start:end][0].isdigit() or amount.unit or amount.span[0] != start:
-        return False
-    if (
-        text[end : end + 1] == "/"
-        or text[start - 1 : start] == "/"
-        or re.match(r"[-–][A-Za-z]", text[end : end + 2])
-    ):
+    if amount.unit is not None:
         return True
-    capital = _CAPITAL_BEFORE.search(text, max(sentence[0], start - 24), start)
-    plural = re.match(
-        r"\s(?:[\w-]+\s){0,3}(?!(?:is|was|has|as|this|its|his|does|us)\b)[a-z]+s\b", text[end : end + 60]
+    return not (
+        _is_glued(line, amount, phrase)
+        or _lasts(line, phrase)
+        or _is_address(line, phrase)
+        or _is_named(line, amount, phrase)
+        or _is_year(line, amount, phrase)
+        or _is_age(line, amount, phrase)
+        or _is_pronoun(line, amount, phrase)
     )
-    return bool(capital) and capital.start("word") > sentence[0] + 1 and not plural  # type: ignore[union-attr]
+
+
+def _is_glued(line: Line, amount: Amount, phrase: Phrase) -> bool:
+    """ "12-year", "401(k)", "555-1234", "1. First"."""
+    start, end = amount.number
+    text = line.text
+    if text[end - 1].lower() in "km" and text[start].isdigit() and not _is_plural(line, phrase):
+        return True
+    if _GLUED.match(text, end) and amount.unit is None:
+        return True
+    if _PHONE.match(text, start) or _KEY.match(text, end):
+        return True
+    return start == line.span[0] and text[start:end].isdigit() and _LISTED.match(text, end) is not None
+
+
+def _lasts(line: Line, phrase: Phrase) -> bool:
+    """Spans of time and how often: "three days", "five times"; "two or three years" too."""
+    after = phrase.number + 1
+    if line[after].low in DURATIONS:
+        return line[after + 1].tag == "POS" or phrase.noun in (None, after)
+    if phrase.noun is not None:
+        return line[phrase.noun].low in DURATIONS
+    if line[after].low in ("and", "or", "to", ",") and line[after + 1].tag == "CD":
+        return any(line[after + n].low in DURATIONS for n in (2, 3))
+    return line[after].low in ("o", "a.m.", "p.m.", "gmt", "am", "pm")
+
+
+def _is_address(line: Line, phrase: Phrase) -> bool:
+    """ "14 Mill Street"."""
+    at = phrase.number + 1
+    while line[at].tag == "NNP" and at < phrase.number + 4:
+        if line[at].low in _STREETS and at > phrase.number:
+            return True
+        at += 1
+    return False
+
+
+def _is_named(line: Line, amount: Amount, phrase: Phrase) -> bool:
+    """ "Flight 370", "Boeing 737", "No. 3", "Gang of Eight", "the Big Three"."""
+    before = line[phrase.first - 1]
+    if amount.bounded:
+        return False
+    printed = line.text[slice(*amount.number)]
+    capital = before.start >= 0 and line.text[before.start].isupper()
+    plural = _is_plural(line, phrase)
+    if before.low == "." and before.end == amount.span[0] - 1:
+        before = line[phrase.first - 2]
+    if before.low in _NAMED_BY_NUMBER and (capital or not plural or before.low not in _CAPITAL_ONLY):
+        return True
+    if printed[0].isdigit():
+        return before.tag.startswith("NNP") and capital and not plural and before.end == amount.span[0] - 1
+    if (
+        not printed[0].isupper()
+        or amount.span[0] == line.span[0]
+        or line.text[amount.span[0] - 2] in '.:?!“"”—'
+    ):
+        return False
+    return line[phrase.number].tag.startswith("NNP") or before.low in ("of", "big")
+
+
+def _is_plural(line: Line, phrase: Phrase) -> bool:
+    if phrase.noun is None:
+        return False
+    word = line[phrase.noun]
+    return word.tag in ("NNS", "NNPS") or word.low in _PLURAL or word.low.endswith("s")
+
+
+def _is_year(line: Line, amount: Amount, phrase: Phrase) -> bool:
+    printed = line.text[slice(*amount.number)]
+    ends = re.split(r"[^0-9]+", printed)
+    if amount.unit or not all(_YEAR.match(part) for part in (ends[0], ends[-1])):
+        return (
+            _MONTH_BEFORE.search(line.text, max(line.span[0], amount.span[0] - 10), amount.span[0])
+            is not None
+        )
+    before = line[phrase.first - 1].low
+    if phrase.noun is None or phrase.noun > phrase.number + 2 or not _is_plural(line, phrase):
+        return _RECENT.match(ends[0]) is not None or before in _IN_A_YEAR
+    return before in _IN_A_YEAR and not amount.bounded
+
+
+def _is_age(line: Line, amount: Amount, phrase: Phrase) -> bool:
+    """ ", 39," after a name, "he was 58", "people over 50"."""
+    if (
+        amount.unit is not None
+        or phrase.noun is not None
+        or phrase.for_noun
+        or (amount.low or amount.high or 0) > 120
+    ):
+        return False
+    text, (start, end) = line.text, amount.span
+    if line[phrase.first - 1].low == "of" and line[phrase.first - 2].low in ("age", "ages"):
+        return True
+    before = line[phrase.first - 1]
+    if before.low in ("then", "now") and line[phrase.first - 2].low == ",":
+        return text[end : end + 1] in ",.;)"
+    if before.low == "than" and line[phrase.first - 2].low in ("younger", "older"):
+        return True
+    word = line[phrase.first]
+    if amount.bounded and word.low in _AGES:
+        return before.tag.startswith("NN")
+    if before.low in (",", "(") and line[phrase.first - 2].tag in ("NNP", "NN", "NNPS"):
+        return text[end : end + 1] in ",.;)" and text[start].isdigit()
+    return (
+        _AGED.search(text, max(line.span[0], start - 12), start) is not None
+        and _WHEN.match(text, end) is not None
+        and (before.low in BE or before.low.startswith("turn") or text[start].isdigit())
+        and not _COUNTED_SUBJECT.search(text, max(line.span[0], start - 60), start)
+    )
+
+
+def _is_pronoun(line: Line, amount: Amount, phrase: Phrase) -> bool:
+    """ "One" that stands for nobody in particular, "zero"; "or two" with nothing behind it."""
+    printed = line.text[slice(*amount.number)].lower()
+    before = line[phrase.first - 1].low
+    if printed == "one":
+        return before in _NOT_ONE or phrase.of_number or line[phrase.number + 1].low == "of"
+    return printed == "zero" or (before == "or" and phrase.noun is None and phrase.for_noun is None)
+
+
+def is_definite(line: Line, amount: Amount, phrase: Phrase) -> bool:
+    """Whether a small number is that of a known pair or group: "the two leaders". No number is claimed."""
+    if amount.unit is not None or amount.span[0] != amount.number[0]:
+        return False
+    small = _SMALL.match(line.text[slice(*amount.number)]) is not None
+    return small and line[phrase.first - 1].low in _DEFINITE

@@ -1,86 +1,231 @@
-"""Words that tell what happened to what is counted, by class."""
+"""Words that tell what happened to what is counted, by class; and words that only lead to those."""
 
 from __future__ import annotations
 
+import json
 import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
 
-_CLASSES = {
-    "killed": r"kill\w*|dead|die[sd]?|dying|deaths?|fatalit\w+|slain|slay\w*|massacr\w+|bod(?:y|"
-    "ies)|corpses?|execut(?:ed|ing|ions?)|"
-    r"perish\w*|murder\w*|shot dead|lives lost|lost their lives|drown\w*|deadly|toll",
-    "wounded": r"wound\w*|injur\w+|hurt|maim\w*|hospitali[sz]ed",
-    "missing": r"missing|unaccounted",
-    "detained": r"detain\w*|detention\w*|detainees?|arrest\w*|jail\w*|captur\w+|imprison\w*|"
-    r"hostages?|custody|abduct\w*|kidnap\w*|"
-    r"prisoners?|held captive|behind bars|incarcerat\w+",
-    "displaced": r"displac\w+|fled|flee\w*|evacuat\w+|homeless|uproot\w*|driven from",
-    "destroyed": r"destroy\w*|destruct\w+|levell?ed|raz(?:ed|ing)|demolish\w*|gutted|flatten\w*|"
-    "burn(?:ed|t) down|wip(?:ed|ing) out|"
-    r"obliterat\w+|wreck\w*|sunk",
-    "damaged": r"damag\w+",
-    "rescued": r"rescu\w+|frees?|freed|freeing|releas\w+|saved|saving|pulled from|pulled out",
-    "protested": r"protest(?:ed|ing|s)?|protesters?|demonstrat\w+|march(?:ed|ing|ers?)|ralli(?:ed|"
-    "es)|rally(?:ing)?|took to the streets|"
-    r"walked out|walk-?outs?",
-    "voted": r"voted|voting|cast(?: their)? (?:ballots|votes)|ballots|turned out to vote|votes?",
-    "infected": r"infect\w+|cases|tested positive|contracted|sickened",
-}
-CLASSES = frozenset(_CLASSES)
-EVENT = re.compile(
-    rf"(?<![\w-])(?:{'|'.join(f'(?P<{name}>{words})' for name, words in _CLASSES.items())})(?![\w-])",
-    re.IGNORECASE,
+from onrecord.readings.acts.forms import noun_forms, verb_forms
+from onrecord.speakers.lexicon import lexicon
+
+CLASSES = (
+    "killed",
+    "wounded",
+    "missing",
+    "detained",
+    "displaced",
+    "destroyed",
+    "damaged",
+    "rescued",
+    "protested",
+    "voted",
+    "infected",
 )
-THEMSELVES = re.compile(
-    r"bod(?:y|ies)|corpses?|deaths?|fatalit(?:y|ies)|dead|injur(?:y|ies)|wounded|missing|arrests?|"
-    r"cases|infections?|"
-    r"killings?|executions?|detentions?|rescues?",
-    re.IGNORECASE,
-)
-"""Nouns that are what happened; others ("prisoners", "votes") only where nothing else tells."""
-PARTIAL = re.compile(
-    r"total or partial|partial or total|partially or (?:totally|completely)|"
-    r"fully or partially",
-    re.IGNORECASE,
-)
-BE = frozenset(["be", "is", "are", "was", "were", "been", "being", "i", "wa", "wer"])
-"""A verb that says nothing of what happens."""
-_IRREGULAR = (
-    "rose=rise risen=rise stood=stand became=become told=tell knew=know does=do fell=fall fallen=fall "
-    "sold=sell bought=buy spent=spend paid=pay lost=lose won=win made=make took=take taken=take gave=give "
-    "given=give grew=grow grown=grow built=build held=hold sent=send cut=cut hit=hit led=lead met=meet "
-    "came=come went=go gone=go got=get kept=keep found=find left=leave brought=bring thought=think "
-    "drew=draw drawn=draw had=have has=have shrank=shrink sank=sink saw=see seen=see ran=run shot=shoot "
-    "fought=fight taught=teach put=put drove=drive driven=drive stolen=steal stole=steal hidden=hide "
-    "hid=hide used=use raised=raise caused=cause increased=increase closed=close said=say struck=strike "
-    "spoke=speak wrote=write written=write threw=throw thrown=throw broke=break broken=break chose=choose "
-    "chosen=choose ate=eat eaten=eat flew=fly flown=fly began=begin begun=begin swept=sweep slept=sleep "
-    "dealt=deal meant=mean lent=lend bent=bend fed=feed bred=breed "
-)
-IRREGULAR = dict(pair.split("=") for pair in _IRREGULAR.split())
 
 
-def lemma(word: str) -> str:
-    """A verb or noun without its ending; by rule, with the commonest irregular ones listed."""
-    low = word.lower()
-    if low in IRREGULAR:
-        return IRREGULAR[low]
-    if low.endswith("ies") and len(low) > 4:
-        return low[:-3] + "y"
-    if low.endswith("ied") and len(low) > 4:
-        return low[:-3] + "y"
-    for ending in ("ing", "ed"):
-        if low.endswith(ending) and len(low) > len(ending) + 2:
-            stem = low[: -len(ending)]
-            if stem[-1] == stem[-2] and stem[-1] not in "sl":
-                return stem[:-1]
-            return (
-                stem + "e"
-                if stem[-1] in "vcuz"
-                or stem.endswith(
-                    ("at", "ir", "ar", "as", "iz", "os", "ib", "us", "vid", "rg", "pon", "am", "ag")
-                )
-                else stem
-            )
-    if low.endswith("s") and not low.endswith("ss") and len(low) > 3:
-        return low[:-2] if low.endswith(("shes", "ches", "sses", "xes")) else low[:-1]
-    return low
+@dataclass(frozen=True, slots=True)
+class Events:
+    """The class of each form, in small letters: of verbs, of nouns with "of" after them, of adjectives.
+
+    `counted` are nouns that are counted and are themselves what happened: "43 bodies", "24 arrests".
+    """
+
+    verbs: Mapping[str, str]
+    nouns: Mapping[str, str]
+    adjectives: Mapping[str, str]
+    counted: Mapping[str, str]
+
+
+@cache
+def events() -> Events:
+    """The words of `events.json` in all their forms."""
+    path = files("onrecord.readings.figures") / "events.json"
+    read: dict[str, dict[str, list[str]]] = json.loads(path.read_text(encoding="utf-8"))
+    return Events(
+        {form: name for name, own in read.items() for verb in own["verbs"] for form in verb_forms(verb)},
+        {form: name for name, own in read.items() for noun in own["nouns"] for form in noun_forms(noun)},
+        {word: name for name, own in read.items() for word in own["adjectives"]},
+        {form: name for name, own in read.items() for noun in own["counted"] for form in noun_forms(noun)},
+    )
+
+
+NEVER_PASSIVE = lexicon("die perish drown succumb disappear vanish flee protest demonstrate march rally vote")
+"""Verbs of events whose subject it happens to; with the others it is the object, or the subject of a
+passive."""
+OF_THE_LIVING = lexicon(
+    "kill die hurt wound detain jail capture free release save liberate level gut rally infect"
+)
+"""Verbs that have another meaning where things are their object: votes captured, documents released."""
+THINGS = lexicon(
+    "email e-mail message document record page file report tape transcript statement name tweet photo "
+    "photograph "
+    "picture image video recording book album song film product version detail job vote ballot seat "
+    "delegate point "
+    "dollar share barrel gallon ton tonne mile kilometer kilometre km acre hectare megawatt village town "
+    "city "
+    "district territory position base tank weapon gun rifle bill law proposal plan state county country "
+    "house home "
+    "building fund budget cent minute hour day week month year"
+)
+DISEASE = re.compile(
+    r"\b(?:cholera|covid(?:-19)?|coronavirus|zika|ebola|measles|mumps|flu|influenza|malaria|dengue|polio|tb|tuberculosis|"
+    r"hiv|aids|virus(?:es)?|infections?|fever|plague|mpox|monkeypox|typhoid|meningitis|hepatitis|pneumonia|sars|mers|"
+    r"diphtheria|microcephaly|cancer|disease|outbreak|salmonella|listeria|e\. "
+    r"coli|anthrax|smallpox|rabies|epidemic|"
+    r"pandemic|confirmed|suspected cases|infected|patients)\b",
+    re.IGNORECASE,
+)
+"""Words by which "cases" are those of an illness."""
+CHANGES = lexicon(
+    "increase rise drop fall decline cut loss gain growth jump surge decrease reduction hike lead plunge "
+    "slump boost "
+    "slide climb swing cost support advantage deficit raise expansion rebound contraction"
+)
+"""Nouns that tell what happens with an amount: "a lead of 5 points", "a 10 percent cut"."""
+_DEED = re.compile(r"(?:[aeiu]tion|sion|ction|ment|ing|[rv]al|ure|very)s?$")
+_NO_DEED = lexicon(
+    "population nation organization organisation information station section collection million billion "
+    "generation "
+    "fraction portion position region mission government apartment document department element moment "
+    "parliament "
+    "thing something nothing building meeting morning evening king ring string interval festival carnival "
+    "figure "
+    "measure picture nature future culture average constitution institution location condition question "
+    "audience majority minority treasure every"
+)
+PERCEIVED = lexicon(
+    "describe see report find show identify watch hear notice know announce mention note count list have "
+    "include depict "
+    "film photograph picture observe record"
+)
+"""Verbs that say nothing of what happens to their object where its own participle does."""
+RAISING = lexicon(
+    "expect believe fear think seem appear begin start continue say estimate report suppose presume know "
+    "understand "
+    "consider assume allege likely set due ready about"
+)
+"""Words after which the verb that matters is the infinitive: "are believed to have died"."""
+BECOMING = lexicon(
+    "leave find report believe fear presume confirm declare pronounce take hold make remain go feel list"
+)
+"""Verbs that pass the event on to the word after them: "were found dead", "were held hostage"."""
+PLACES = lexicon(
+    "in at across throughout near around during within inside outside before after amid among with"
+)
+"""Prepositions of where, when and with what: not what happens."""
+ENTERING = lexicon(
+    "participate result invest involve engage end believe succeed interest lie put stand remain"
+)
+"""Verbs that "in" or "at" go with."""
+BE = lexicon("be is are was were been being am 's 're 'm")
+HAVE = lexicon("have has had having 've")
+AUXILIARY = (
+    BE | HAVE | lexicon("get gets got getting do does did 'd 'll ca wo would could should must might may")
+)
+DURATIONS = lexicon(
+    "second minute hour day night week weekend month year decade century generation time seconds minutes "
+    "hours days "
+    "nights weeks weekends months years decades centuries generations times morning mornings evening "
+    "evenings "
+    "afternoons term terms fortnight fortnights"
+)
+
+
+def is_deed(noun: str) -> bool:
+    """Whether a noun by its ending is made of a verb: "deportation", "hiring", "closure"."""
+    return bool(_DEED.search(noun)) and noun not in _NO_DEED and noun.removesuffix("s") not in _NO_DEED
+
+
+TOGETHER = (
+    ("killed", "object", lexicon("take claim cost lose"), re.compile(r"liv(?:e|es)\b")),
+    (
+        "detained",
+        "object",
+        lexicon("take hold keep"),
+        re.compile(
+            r".{0,40}\b(?:hostage|prisoner|captive|in (?:custody|"
+            r"detention|jail|prison)|into custody|behind bars)\b"
+        ),
+    ),
+    (
+        "detained",
+        "object",
+        lexicon("put throw send lock"),
+        re.compile(
+            r".{0,40}\b(?:behind bars|(?:in|into|to) (?:jail|"
+            r"prison|custody))\b"
+        ),
+    ),
+    (
+        "detained",
+        "passive",
+        lexicon("take hold keep"),
+        re.compile(
+            r"(?:\w+ )?(?:hostage|prisoner|captive|in (?:custody|"
+            r"detention|jail|prison)|into custody|behind bars)\b"
+        ),
+    ),
+    (
+        "displaced",
+        "passive",
+        lexicon("drive force"),
+        re.compile(
+            r"(?:out of|from) (?:their|its|his|her) "
+            r"(?:homes?|houses?|villages?|land)|to (?:flee|leave (?:their|its))|from (?:home|their)"
+        ),
+    ),
+    (
+        "displaced",
+        "object",
+        lexicon("drive force"),
+        re.compile(
+            r".{0,60}\b(?:(?:out of|from) (?:their|its) (?:homes?|"
+            r"houses?|villages?|land)|to flee)\b"
+        ),
+    ),
+    ("destroyed", "any", lexicon("burn"), re.compile(r"(?:down|to the ground)\b")),
+    ("destroyed", "passive", lexicon("wipe reduce"), re.compile(r"(?:out|to (?:rubble|ruins|ashes))\b")),
+    ("rescued", "any", lexicon("pull pluck dig"), re.compile(r".{0,40}\b(?:alive|to safety)\b")),
+    (
+        "protested",
+        "subject",
+        lexicon("take"),
+        re.compile(
+            r"to the streets|part in .{0,40}\b(?:protests?|march(?:es)?|"
+            r"demonstrations?|rall(?:y|ies)|walk-?\s?(?:in|out)s?|sit-?ins?|strikes?)\b"
+        ),
+    ),
+    (
+        "protested",
+        "subject",
+        lexicon("join attend stage hold participate gather"),
+        re.compile(r".{0,30}\b(?:protests?|march|demonstrations?|rall(?:y|ies)|walk-?outs?|sit-?ins?)\b"),
+    ),
+    ("voted", "subject", lexicon("cast"), re.compile(r".{0,25}\b(?:votes?|ballots?)\b")),
+    ("voted", "subject", lexicon("go turn"), re.compile(r"(?:to the polls|out to vote)\b")),
+    ("infected", "subject", lexicon("test"), re.compile(r"positive\b")),
+    (
+        "missing",
+        "any",
+        lexicon("go remain report lose"),
+        re.compile(r"(?:\w+ )?(?:missing|unaccounted|at sea)\b"),
+    ),
+    ("killed", "subject", lexicon("lose"), re.compile(r"(?:their|his|her|its) (?:life|lives)\b")),
+    (
+        "killed",
+        "passive",
+        lexicon("shoot gun cut beat stab burn put starve"),
+        re.compile(r"(?:dead\b|to death\b|down(?= by|\b))|\w+ to death\b"),
+    ),
+    (
+        "killed",
+        "object",
+        lexicon("shoot gun beat stab burn starve"),
+        re.compile(r".{0,40}\b(?:dead|to death)\b"),
+    ),
+)
+"""Class, role of what is counted, verbs, and what follows: the verb, or for an object the object."""
