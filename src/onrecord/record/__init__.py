@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from onrecord.record.changes import Change, Version
+from onrecord.record.comparing.comparing import Compared, Comparison
+from onrecord.record.comparing.figure_claims import FigureClaim, FigureClaims
 from onrecord.record.failures import FailedSource
 from onrecord.record.hits import Hit
 from onrecord.record.listing import Identity, RoleOverTime
@@ -14,8 +16,12 @@ from onrecord.record.search import Hits
 
 __all__ = [
     "Change",
+    "Compared",
+    "Comparison",
     "FailedSource",
     "Failure",
+    "FigureClaim",
+    "FigureClaims",
     "Hit",
     "Hits",
     "Identity",

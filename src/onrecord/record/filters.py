@@ -16,6 +16,8 @@ from onrecord.record.query import words_query
 
 PLAIN = "plain"
 """The certainty of a statement that shows none."""
+ANY = "*"
+"""Figures of any kind."""
 _NEVER = "9999-12-31"
 _OF = "(SELECT value FROM json_each(?))"
 # CROSS JOIN and + tell SQLite in which order to join: it has no statistics to guess it by
@@ -153,6 +155,12 @@ def _by_outlet(connection: sqlite3.Connection, outlet: str) -> Filter:
 
 
 def _by_figures(event: str) -> Filter:
+    if event == ANY:
+        return Filter(
+            "EXISTS (SELECT 1 FROM figures f WHERE f.statement_id = s.id)",
+            (),
+            "SELECT statement_id FROM figures WHERE statement_id IS NOT NULL",
+        )
     return Filter(
         "EXISTS (SELECT 1 FROM figures f CROSS JOIN figure_events e ON e.figure_id = f.id "
         "WHERE f.statement_id = s.id AND e.event = ?)",

@@ -18,8 +18,14 @@ from onrecord.record import stored, writers
 from onrecord.record.adding import TOGETHER, Adding, Wish
 from onrecord.record.batch import Batches
 from onrecord.record.changes import Version, versions
+from onrecord.record.comparing.claimed import claimed_figures
+from onrecord.record.comparing.comparing import Comparison, compare
+from onrecord.record.comparing.figure_claims import FigureClaims
+from onrecord.record.comparing.updating import Watch as VectorWatch
+from onrecord.record.comparing.updating import forget
+from onrecord.record.comparing.vectors import AT_ONCE, Vectors
 from onrecord.record.failures import FailedSource, all_failures
-from onrecord.record.filters import Search
+from onrecord.record.filters import ANY, Search, numbers_of_days
 from onrecord.record.listing import Identity, described, identities, one_identity
 from onrecord.record.merging import merge, split
 from onrecord.record.opening import connected
@@ -27,12 +33,16 @@ from onrecord.record.problem import RecordError, clear_errors
 from onrecord.record.progress import Progress, Watch
 from onrecord.record.removing import remove, wipe
 from onrecord.record.results import Results
-from onrecord.record.search import Hits, search
+from onrecord.record.search import Hits, ranked_numbers, search
 from onrecord.record.sources import How
 from onrecord.record.storing import Outcome, Store
 from onrecord.record.transaction import Transactions
 from onrecord.record.walking import Walk, Walked, bytes_of
 
+SEEDS = 200
+"""Statements around which a comparison looks."""
+CLAIMS = 2_000
+"""Statements with figures that are laid beside each other."""
 WAIT = 60.0
 """Seconds to wait for another program that writes."""
 
@@ -50,6 +60,7 @@ class Record:
         self._connection = connected(self.path, create=create, wait=wait)
         self._store = Store(self._connection)
         self._transactions = Transactions(self._connection, self._store.forget)
+        self._vectors = Vectors(self._connection, self.path)
 
     @property
     def connection(self) -> sqlite3.Connection:
@@ -221,6 +232,8 @@ class Record:
                 remove(self._connection, documents)
             self._store.forget()
             wipe(self._connection)
+            self._vectors.close()
+            forget(self._connection, self.path)
         return len(documents)
 
     def failures(self) -> Results[FailedSource]:
@@ -228,8 +241,92 @@ class Record:
         with self._clear_errors():
             return Results(FailedSource, all_failures(self._connection))
 
+    def compare(
+        self,
+        query: str | None = None,
+        *,
+        like: str | None = None,
+        speaker: str | int | None = None,
+        role: str | None = None,
+        kind: str | None = None,
+        act: str | None = None,
+        outlet: str | None = None,
+        first: str | None = None,
+        last: str | None = None,
+        certainty: str | None = None,
+        figures: str | None = None,
+        min_confidence: float | None = None,
+        limit: int = 10,
+        watch: VectorWatch | None = None,
+    ) -> Comparison:
+        """Statements of different sources or outlets about the same thing, group by group.
+
+        The query and the filters are those of `search` and choose the statements around which others are
+        looked for, 200 at most, the best or the newest; `like` is the key of the one around which to look.
+        The others are anybody's, but of the same days and confidence. Each statement is told to agree with
+        the
+        first to report it, to deny it, or to give the same quotation in changed words: see Compared.
+
+        It works on vectors in a file beside the record. The newest 2,000 statements that have none get
+        theirs first, of which `watch` is told; `vectors` makes them all.
+        """
+        wanted = Search(speaker, role, kind, act, outlet, first, last, certainty, figures, min_confidence)
+        low, high = numbers_of_days(first, last)
+        with self._clear_errors():
+            if like is None:
+                seeds = ranked_numbers(self._connection, query, wanted, SEEDS).numbers
+            else:
+                seeds = [self._statement(like)]
+            missing = self._vectors.update(most=AT_ONCE, watch=watch)
+            looking = self._vectors.looking(low, high, min_confidence)
+            return Comparison(compare(looking, seeds, limit), missing)
+
+    def claims(
+        self,
+        figures: str | None = None,
+        query: str | None = None,
+        *,
+        disputed: bool = False,
+        speaker: str | int | None = None,
+        role: str | None = None,
+        kind: str | None = None,
+        act: str | None = None,
+        outlet: str | None = None,
+        first: str | None = None,
+        last: str | None = None,
+        certainty: str | None = None,
+        min_confidence: float | None = None,
+    ) -> FigureClaims:
+        """The figures that were claimed, the oldest first, each with those that dispute it.
+
+        `figures` is what happened to those counted ("killed"); None for all. Query and filters are those of
+        `search`; `disputed`: only figures that somebody else's exclude: of the same events, in the same
+        place where both have one, for overlapping days. Of more than 2,000 statements the newest.
+        """
+        wanted = Search(
+            speaker, role, kind, act, outlet, first, last, certainty, figures or ANY, min_confidence
+        )
+        with self._clear_errors():
+            ranked = ranked_numbers(self._connection, query, wanted, CLAIMS + 1)
+            numbers = sorted(ranked.numbers, reverse=True)[:CLAIMS]
+            looking = self._vectors.looking(*numbers_of_days(first, last), min_confidence)
+            rows = claimed_figures(looking, numbers, figures, disputed=disputed)
+            return FigureClaims(rows, CLAIMS if len(ranked.numbers) > CLAIMS else None)
+
+    def vectors(self, *, rebuild: bool = False, watch: VectorWatch | None = None) -> int:
+        """Give all statements that have none a vector, for `compare`; how many statements the record has.
+
+        They lie in files beside the record, `.vectors` and `.graph`, which can be thrown away at any
+        time. Killed at any moment, the same call goes on. `rebuild` makes them all anew.
+        """
+        with self._clear_errors():
+            self._vectors.update(rebuild=rebuild, watch=watch)
+            (count,) = self._connection.execute("SELECT count(*) FROM statements").fetchone()
+        return int(count)
+
     def close(self) -> None:
         """Close the file."""
+        self._vectors.close()
         self._transactions.leave()
         self._connection.close()
 
@@ -240,6 +337,14 @@ class Record:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.close()
+
+    def _statement(self, key: str) -> int:
+        row = self._connection.execute(
+            "SELECT id FROM statements WHERE key = ? ORDER BY id LIMIT 1", (key,)
+        ).fetchone()
+        if row is None:
+            raise RecordError.at(self.path, f"has no statement {key}: onrecord search shows the keys")
+        return int(row[0])
 
     def _document(self, name: str | Path) -> int:
         found = stored.document_number(self._connection, str(name))

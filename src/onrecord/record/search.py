@@ -47,16 +47,23 @@ def search(
     connection: sqlite3.Connection, typed: str | None, wanted: Search, limit: int, offset: int
 ) -> Hits:
     """The best hits of a query and filters; without a query the newest that pass the filters."""
+    ranked = ranked_numbers(connection, typed, wanted, limit, offset)
+    return Hits(hits(connection, ranked.numbers), ranked.total, ranked.among)
+
+
+def ranked_numbers(
+    connection: sqlite3.Connection, typed: str | None, wanted: Search, limit: int, offset: int = 0
+) -> Ranked:
+    """The numbers of the statements that `search` gives, in the same order."""
     match = fts_query(typed) if typed else None
     low, high = numbers_of_days(wanted.first, wanted.last)
     tests = filters(connection, wanted)
     if typed and match is None:
-        return Hits([], 0, None)
+        return Ranked([], 0, None)
     if match is not None:
         _check(connection, typed or "", match)
     looking = _Looking(connection, match, low, high, tests, limit, offset)
-    ranked = looking.newest() if match is None else looking.ranked()
-    return Hits(hits(connection, ranked.numbers), ranked.total, ranked.among)
+    return looking.newest() if match is None else looking.ranked()
 
 
 def _check(connection: sqlite3.Connection, typed: str, match: str) -> None:

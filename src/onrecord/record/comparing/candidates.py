@@ -1,0 +1,111 @@
+"""Statements that may be about the same thing: around each seed those whose vectors are near."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from onrecord.claims import WIDTH, Encoder
+from onrecord.record.comparing.neighbours import Neighbours
+from onrecord.record.comparing.side_file import Small, small
+from onrecord.record.comparing.statements import Brief, briefs
+
+NEAR = 0.44
+"""Claims with a cosine below are not looked at: 1 in 20 of the same claims is lost, and 99 in 100
+strangers are."""
+AROUND = 40
+"""Neighbours of a seed that are looked at."""
+_COPIES = 20
+"""Statements with the same words that are looked at, the oldest first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cluster:
+    """A seed, and the statements around it, the nearest first."""
+
+    seed: Brief
+    around: tuple[Brief, ...]
+
+    @property
+    def breadth(self) -> tuple[int, int]:
+        """How many voices there are, by speaker and outlet, and how many texts that are no copies."""
+        everyone = (self.seed, *self.around)
+        return len({one.voice for one in everyone}), len({one.wire for one in everyone})
+
+
+@dataclass(frozen=True, slots=True)
+class Looking:
+    """Where to look: the record, its vectors, and what statements must be to be looked at."""
+
+    record: sqlite3.Connection
+    side: sqlite3.Connection
+    encoder: Encoder
+    low: int
+    high: int
+    least: float | None
+    neighbours: Neighbours
+
+
+def clusters(looking: Looking, seeds: Sequence[int]) -> list[Cluster]:
+    """A cluster for each seed that has a neighbour of another voice, in the order of the seeds; a
+    statement is in
+    one only."""
+    vectors = vectors_of(looking, seeds)
+    places = [number for number in seeds if number in vectors]
+    if not places:
+        return []
+    near = looking.neighbours.near(np.stack([vectors[n] for n in places]), AROUND)
+    kept = [one.vectors[one.cosines >= NEAR].tolist() for one in near]
+    members = _members(looking, {vector for row in kept for vector in row})
+    known = briefs(looking.record, {*places, *(s for row in members.values() for s in row)}, looking.least)
+    taken: set[int] = set()
+    made = []
+    for number, row in zip(places, kept, strict=True):
+        around = [
+            s for vector in row for s in members[vector] if s != number and s not in taken and s in known
+        ]
+        if number in taken or number not in known:
+            continue
+        cluster = Cluster(known[number], tuple(known[s] for s in dict.fromkeys(around)))
+        if cluster.breadth[0] > 1:
+            taken.update((number, *around))
+            made.append(cluster)
+    return made
+
+
+def vectors_of(looking: Looking, seeds: Sequence[int]) -> dict[int, Small]:
+    """The vectors of statements; those that have none yet get one now."""
+    chosen = json.dumps(list(seeds))
+    found = {
+        number: np.frombuffer(blob, np.int8).reshape(WIDTH)
+        for number, blob in looking.side.execute(
+            "SELECT c.statement_id, v.vector FROM contents c JOIN vectors v ON v.id = c.vector_id "
+            "WHERE c.statement_id IN (SELECT value FROM json_each(?))",
+            (chosen,),
+        )
+    }
+    missing = [number for number in seeds if number not in found]
+    rows = looking.record.execute(
+        "SELECT id, content FROM statements WHERE id IN (SELECT value FROM json_each(?))",
+        (json.dumps(missing),),
+    ).fetchall()
+    made = small(looking.encoder.vectors([content for _, content in rows]))
+    return found | {number: made[at] for at, (number, _) in enumerate(rows)}
+
+
+def _members(looking: Looking, vectors: set[int]) -> dict[int, list[int]]:
+    """The statements with each vector, the oldest first."""
+    found: dict[int, list[int]] = defaultdict(list)
+    for vector, number in looking.side.execute(
+        "SELECT vector_id, statement_id FROM contents WHERE vector_id IN (SELECT value FROM json_each(?)) "
+        "AND statement_id BETWEEN ? AND ? ORDER BY statement_id",
+        (json.dumps(sorted(vectors)), looking.low, looking.high),
+    ):
+        if len(found[vector]) < _COPIES:
+            found[vector].append(number)
+    return found

@@ -1,0 +1,197 @@
+"""Statements about the same thing: who agrees, who denies, who said it first, and in which other words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+
+from onrecord.claims import Claim, Relation, Side, claim_of, relation
+from onrecord.record.comparing.candidates import Cluster, Looking, clusters
+from onrecord.record.comparing.changes import changed, plain
+from onrecord.record.comparing.statements import Brief
+from onrecord.record.hits import Hit, hits
+from onrecord.record.results import Results
+
+MOST_AROUND = 12
+"""Different wordings of a cluster that are laid beside the seed."""
+SURE = 0.6
+"""How sure it must be that a claim is the same or the opposite; one that is less is "related"."""
+_OPPOSITE = {"same": "opposite", "opposite": "same"}
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """A statement of a group: how it stands to the first of the group, and how sure that is.
+
+    `relation`: "first" (the first to report it), "same words", "reworded" (the same quotation with changed
+    words,
+    which `changes` shows: [-left out-], {+put in+}), "agrees", "denies", "repeats" and "reverses" (the
+    first's own
+    speaker again, the same or the opposite), "open" (asks, or does not say). `copies`: how many other
+    documents print
+    it as a copy of the same text. `group` counts from 1.
+    """
+
+    group: int
+    relation: str
+    sureness: float
+    changes: str | None
+    copies: int
+    key: str
+    speakers: tuple[str, ...]
+    identities: tuple[int, ...]
+    source: str | None
+    cue: str | None
+    content: str
+    kind: str
+    act: str | None
+    certainty: str | None
+    confidence: float
+    outlet: str | None
+    published: str | None
+    title: str | None
+    document: str
+    wire: int
+
+
+class Comparison(Results[Compared]):
+    """Rows of all groups. `missing`: how many statements of the record have no vector yet and were passed
+    over."""
+
+    def __init__(self, rows: Sequence[Compared], missing: int) -> None:
+        super().__init__(Compared, rows)
+        self.missing = missing
+
+    @property
+    def groups(self) -> list[list[Compared]]:
+        """The rows, group by group."""
+        made: dict[int, list[Compared]] = {}
+        for row in self:
+            made.setdefault(row.group, []).append(row)
+        return list(made.values())
+
+
+@dataclass(frozen=True, slots=True)
+class _Member:
+    """A statement with what it says of the seed's claim; `copies` are those of the same text."""
+
+    brief: Brief
+    kind: str
+    sureness: float
+    copies: int
+
+
+def compare(looking: Looking, seeds: Sequence[int], limit: int) -> list[Compared]:
+    """The groups around the seeds, those of most voices first; at most `limit`."""
+    found = sorted(clusters(looking, seeds), key=lambda one: one.breadth, reverse=True)
+    groups: list[list[_Member]] = []
+    for cluster in found[: 3 * limit]:
+        members = _related(looking, cluster)
+        if len({one.brief.voice for one in members}) > 1:
+            groups.append(members)
+        if len(groups) == limit:
+            break
+    rest = iter(hits(looking.record, [one.brief.id for members in groups for one in members]))
+    return [
+        row
+        for number, members in enumerate(groups, 1)
+        for row in _rows(number, members, [next(rest) for _ in members])
+    ]
+
+
+def _related(looking: Looking, cluster: Cluster) -> list[_Member]:
+    """Those that say the same or the opposite of the seed, the oldest first; copies of one text are one."""
+    wordings: dict[str, list[Brief]] = {}
+    for one in _apart((cluster.seed, *cluster.around)):
+        wordings.setdefault(plain(one.content), []).append(one)
+    some = list(wordings.values())[:MOST_AROUND]
+    with ThreadPoolExecutor() as pool:
+        sides = list(pool.map(lambda said: _side(looking, said[0].content), some))
+    made = []
+    for said, side in zip(some, sides, strict=True):
+        alike = Relation("same", 1.0) if side is sides[0] else relation(sides[0], side)
+        if alike.kind == "other":
+            continue
+        for one, copies in _by_wire(said):
+            flipped = one.denying != cluster.seed.denying
+            made.append(
+                _Member(one, _OPPOSITE[alike.kind] if flipped else alike.kind, alike.confidence, copies)
+            )
+    return sorted(made, key=lambda one: (one.brief.day or "9999", one.brief.id))
+
+
+def _apart(statements: Sequence[Brief]) -> list[Brief]:
+    """Those that are no part of what an earlier one says."""
+    kept: list[Brief] = []
+    for one in statements:
+        if not any(one.overlaps(other) and plain(one.content) != plain(other.content) for other in kept):
+            kept.append(one)
+    return kept
+
+
+def _side(looking: Looking, content: str) -> Side:
+    claim = Claim(claim_of(content))
+    return Side(claim, looking.encoder.encoded(claim))
+
+
+def _by_wire(said: Sequence[Brief]) -> list[tuple[Brief, int]]:
+    """One statement for each text and who says it, the first to print it, and how many copies there are
+    besides."""
+    found: dict[tuple[int, frozenset[str]], list[Brief]] = {}
+    for one in sorted(said, key=lambda one: (one.day or "9999", one.id)):
+        found.setdefault((one.wire, one.voices), []).append(one)
+    return [(row[0], len(row) - 1) for row in found.values()]
+
+
+def _rows(group: int, members: Sequence[_Member], shown: Sequence[Hit]) -> list[Compared]:
+    first = members[0]
+    made = []
+    for member, hit in zip(members, shown, strict=True):
+        name, changes = _name(first, member)
+        made.append(
+            Compared(
+                group,
+                name,
+                round(1.0 if member is first else member.sureness * first.sureness, 3),
+                changes,
+                member.copies,
+                hit.key,
+                hit.speakers,
+                hit.identities,
+                hit.source,
+                hit.cue,
+                hit.content,
+                hit.kind,
+                hit.act,
+                hit.certainty,
+                hit.confidence,
+                hit.outlet,
+                hit.published,
+                hit.title,
+                hit.document,
+                hit.wire,
+            )
+        )
+    return made
+
+
+def _name(first: _Member, member: _Member) -> tuple[str, str | None]:
+    """How a statement stands to the first, and the words that it changes."""
+    here, there = first.brief, member.brief
+    if member is first:
+        return "first", None
+    if there.open or here.open:
+        return "open", None
+    if min(first.sureness, member.sureness) < SURE:
+        return "related", None
+    same_voice = bool(here.voices & there.voices) and here.named and there.named
+    if member.kind != first.kind:
+        return ("reverses" if same_voice else "denies"), None
+    if here.direct and there.direct and (same_voice or not (here.named and there.named)):
+        if plain(here.content) == plain(there.content):
+            return "same words", None
+        changes = changed(here.content, there.content)
+        if changes is not None:
+            return "reworded", changes
+    return ("repeats" if same_voice else "agrees"), None

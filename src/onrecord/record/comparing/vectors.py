@@ -1,0 +1,61 @@
+"""The vectors beside a record, opened when something is compared, and kept up to date."""
+
+from __future__ import annotations
+
+import sqlite3
+from pathlib import Path
+
+from onrecord.claims import Encoder
+from onrecord.record.comparing.candidates import Looking
+from onrecord.record.comparing.neighbours import TAIL, Neighbours, extend
+from onrecord.record.comparing.side_file import delete, opened
+from onrecord.record.comparing.updating import Watch, update
+
+AT_ONCE = 2_000
+"""So many statements get a vector before anything is shown: some five seconds."""
+
+
+class Vectors:
+    """The side file of one record."""
+
+    def __init__(self, record: sqlite3.Connection, path: Path, encoder: Encoder | None = None) -> None:
+        self._record = record
+        self._path = path
+        self._encoder = encoder or Encoder()
+        self._side: sqlite3.Connection | None = None
+        self._neighbours: tuple[int, Neighbours] | None = None
+
+    def update(
+        self, *, most: int | None = None, rebuild: bool = False, watch: Watch | None = None, index: int = TAIL
+    ) -> int:
+        """Give statements vectors, the newest first, at most `most`; how many are left without one.
+
+        `rebuild` throws away what is there; `index`: so many may stay outside of the graph.
+        """
+        if rebuild:
+            self.close()
+            delete(self._path)
+        side = self._opened()
+        left = update(self._record, side, self._encoder, most=most, watch=watch)
+        extend(side, self._path, least=index)
+        return left
+
+    def looking(self, low: int, high: int, least: float | None) -> Looking:
+        """What comparing looks at: statements from one number to another, with a confidence of `least`."""
+        side = self._opened()
+        (last,) = side.execute("SELECT coalesce(max(id), 0) FROM vectors").fetchone()
+        if self._neighbours is None or self._neighbours[0] != last:
+            self._neighbours = (last, Neighbours(side, self._path))
+        return Looking(self._record, side, self._encoder, low, high, least, self._neighbours[1])
+
+    def close(self) -> None:
+        """Close the side file."""
+        self._neighbours = None
+        if self._side is not None:
+            self._side.close()
+            self._side = None
+
+    def _opened(self) -> sqlite3.Connection:
+        if self._side is None:
+            self._side = opened(self._path, self._encoder.hash)
+        return self._side

@@ -1,0 +1,60 @@
+"""Pairs of claims whose relation is known to the weights of `claims/relation.json`."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import torch
+from numpy.typing import NDArray
+
+from onrecord.claims.encoder import Encoder
+from onrecord.claims.features import NAMES, Side, features
+from onrecord.claims.relation import KINDS
+from onrecord.claims.words import Claim, claim_of
+
+PENALTY = 0.1
+"""Chosen on the pairs that it is fitted on, by leaving out a tenth in turn."""
+
+
+def read_pairs(path: Path, part: str) -> list[dict[str, Any]]:
+    """The pairs of one part, "seen" or "kept": `one`, `other`, `relation`."""
+    lines = path.read_text(encoding="utf-8").splitlines()
+    return [pair for pair in map(json.loads, lines) if pair["part"] == part]
+
+
+def feature_rows(pairs: Sequence[dict[str, Any]], encoder: Encoder) -> NDArray[np.float64]:
+    """(pairs, features)."""
+
+    def side(text: str) -> Side:
+        claim = Claim(claim_of(text))
+        return Side(claim, encoder.encoded(claim))
+
+    return np.array([features(side(pair["one"]), side(pair["other"])) for pair in pairs])
+
+
+def fit(pairs: Sequence[dict[str, Any]], path: Path) -> None:
+    """Fit multinomial logistic regression with a penalty on the squares of its weights, and write it."""
+    rows = feature_rows(pairs, Encoder())
+    mean, scale = rows.mean(0), np.maximum(rows.std(0), 1e-6)
+    x = torch.from_numpy((rows - mean) / scale)
+    y = torch.tensor([KINDS.index(pair["relation"]) for pair in pairs])
+    weights = torch.zeros(len(NAMES), len(KINDS), dtype=torch.float64, requires_grad=True)
+    bias = torch.zeros(len(KINDS), dtype=torch.float64, requires_grad=True)
+    optimizer = torch.optim.LBFGS([weights, bias], max_iter=500, line_search_fn="strong_wolfe")
+
+    def loss() -> torch.Tensor:
+        optimizer.zero_grad()
+        wrong = torch.nn.functional.cross_entropy(x @ weights + bias, y, reduction="sum")
+        made = wrong + (weights**2).sum() / (2 * PENALTY)
+        made.backward()  # type: ignore[no-untyped-call]
+        return made
+
+    optimizer.step(loss)  # type: ignore[no-untyped-call]
+    stored = {"features": NAMES, "kinds": KINDS, "mean": mean, "scale": scale}
+    stored |= {"weights": weights.detach().numpy(), "bias": bias.detach().numpy()}
+    plain = {name: np.round(v, 5).tolist() if isinstance(v, np.ndarray) else v for name, v in stored.items()}
+    path.write_text(json.dumps(plain, indent=1) + "\n", encoding="utf-8")

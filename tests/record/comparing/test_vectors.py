@@ -1,0 +1,132 @@
+"""Vectors beside the record: kept up to date, thrown away and made again."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from onrecord import Record
+from onrecord.claims import WIDTH, Encoder
+from onrecord.record.comparing.neighbours import Neighbours, extend
+from onrecord.record.comparing.side_file import graph_path, opened, path_of, small
+from onrecord.record.comparing.updating import update
+
+from .conftest import Put
+
+
+def contents(path: Path) -> list[int]:
+    with closing(sqlite3.connect(path_of(path))) as side:
+        return [number for (number,) in side.execute("SELECT statement_id FROM contents ORDER BY 1")]
+
+
+def test_statements_get_vectors_the_newest_first(record: Record, put: Put, path: Path) -> None:
+    for day in (1, 2, 3):
+        put(f"Claim number {day} of the day", published=f"2024-05-0{day}")
+    with closing(opened(path, Encoder().hash)) as side:
+        assert update(record.connection, side, Encoder(), most=1) == 2
+    newest = record.connection.execute("SELECT max(id) FROM statements").fetchone()[0]
+    assert contents(path) == [newest]
+    assert record.vectors() == 3
+    assert len(contents(path)) == 3
+
+
+def test_copies_share_a_vector(record: Record, put: Put, path: Path) -> None:
+    put("The dam is safe", "Ann Hale")
+    put("The dam is safe", "Bo Lind")
+    record.vectors()
+    with closing(sqlite3.connect(path_of(path))) as side:
+        assert side.execute("SELECT count(*) FROM vectors").fetchone() == (1,)
+
+
+def test_what_is_removed_from_the_record_is_gone_from_its_vectors(
+    record: Record, put: Put, path: Path
+) -> None:
+    put("The dam is safe")
+    put("Taxes will rise")
+    record.vectors()
+    record.remove("https://a.example/1")
+    assert len(contents(path)) == 1
+    with closing(sqlite3.connect(path_of(path))) as side:
+        assert side.execute("SELECT count(*) FROM vectors").fetchone() == (1,)
+
+
+def test_another_statement_in_the_place_of_a_removed_one_is_found_by_its_own_words(
+    record: Record, put: Put
+) -> None:
+    put("The dam is safe", "Ann Hale")
+    put("The dam is safe", "Bo Lind")
+    assert len(record.compare()) == 2
+    record.remove("https://a.example/2")
+    put("Taxes will rise in the spring", "Bo Lind")
+    assert len(record.compare()) == 0
+
+
+@pytest.mark.parametrize("damage", [b"", b"not a database at all" * 100, None])
+def test_a_damaged_side_file_is_made_anew(record: Record, put: Put, path: Path, damage: bytes | None) -> None:
+    put("The dam is safe", "Ann Hale")
+    put("The dam is safe", "Bo Lind")
+    record.vectors()
+    record.close()
+    if damage is None:
+        path_of(path).unlink()
+    else:
+        path_of(path).write_bytes(damage)
+    with Record(path) as again:
+        assert len(again.compare()) == 2
+
+
+def test_vectors_of_other_weights_are_not_used(record: Record, put: Put, path: Path) -> None:
+    put("The dam is safe")
+    record.vectors()
+    with closing(opened(path, "other weights")) as side:
+        assert side.execute("SELECT count(*) FROM vectors").fetchone() == (0,)
+
+
+def test_the_graph_and_what_came_since_are_searched_together(record: Record, put: Put, path: Path) -> None:
+    with closing(opened(path, "drawn")) as side:
+        rows = small(np.random.default_rng(0).normal(size=(300, WIDTH)).astype(np.float32))
+
+        def enter(first: int, last: int) -> None:
+            side.executemany(
+                "INSERT INTO vectors (id, hash, vector) VALUES (?, ?, ?)",
+                [(n + 1, n, rows[n].tobytes()) for n in range(first, last)],
+            )
+
+        enter(0, 200)
+        extend(side, path, least=10)
+        assert graph_path(path).is_file()
+        enter(200, 300)
+        extend(side, path, least=1000)
+        found = Neighbours(side, path).near(rows[[5, 250]], 3)
+        assert [int(one.vectors[0]) for one in found] == [6, 251]
+        assert all(abs(float(one.cosines[0]) - 1) < 1e-3 for one in found)
+        extend(side, path, least=10)
+        again = Neighbours(side, path).near(rows[[5, 250]], 3)
+        assert [int(one.vectors[0]) for one in again] == [6, 251]
+
+
+def test_a_graph_that_was_cut_short_is_made_again(record: Record, path: Path) -> None:
+    with closing(opened(path, "drawn")) as side:
+        rows = small(np.random.default_rng(0).normal(size=(50, WIDTH)).astype(np.float32))
+        side.executemany(
+            "INSERT INTO vectors (hash, vector) VALUES (?, ?)",
+            [(n, row.tobytes()) for n, row in enumerate(rows)],
+        )
+        extend(side, path, least=1)
+        graph = graph_path(path)
+        graph.write_bytes(graph.read_bytes()[:1000])
+        assert int(Neighbours(side, path).near(rows[:1], 1)[0].vectors[0]) == 1
+        extend(side, path, least=1)
+        assert graph.stat().st_size > 1000
+
+
+def test_the_small_form_keeps_directions() -> None:
+    vectors = np.random.default_rng(1).normal(size=(20, WIDTH)).astype(np.float32)
+    made = small(vectors).astype(np.float32)
+    cosines = (vectors * made).sum(1) / np.linalg.norm(vectors, axis=1) / np.linalg.norm(made, axis=1)
+    assert cosines.min() > 0.999
+    assert not small(np.zeros((1, WIDTH), np.float32)).any()
