@@ -2,11 +2,12 @@
 
 A spreadsheet takes a cell that begins with `=`, `+`, `-` or `@` for a formula and runs
 it, whatever text it came from. Such a cell gets an apostrophe in front, which
-spreadsheets take as "this is text". Who needs the exact words reads the JSON.
+spreadsheets take as "this is text"; `uncell` takes it away again.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from onrecord.article import Article, Statement
@@ -49,8 +50,10 @@ CSV_HEADER: list[str] = [
 ]
 """The names of the columns, in the order of the cells of `to_csv_rows`."""
 
-# The full-width forms are read as formulas by spreadsheets set to Japanese or Chinese.
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+# The full-width forms are read as formulas by spreadsheets set to Japanese or Chinese. White space and
+# signs that do not show are passed over, because some programs cut them off. Apostrophes too: what has one
+# of its own gets a second, so that taking one away gives the text again.
+_FORMULA = re.compile("['\\s\x00-\x1f\x7f\u200b-\u200f\u2060\ufeff]*[=+\\-@\t\r\n＝＋－＠−﹢﹣﹫]")
 
 
 def to_csv_rows(article: Article) -> list[list[str]]:
@@ -127,4 +130,9 @@ def cell(value: str | None) -> str:
     if not value:
         return ""
     text = without_surrogates(value)
-    return "'" + text if text.startswith(_FORMULA) else text
+    return "'" + text if _FORMULA.match(text) else text
+
+
+def uncell(text: str) -> str:
+    """The inverse of `cell`: the text without the apostrophe that was put in front."""
+    return text[1:] if text.startswith("'") and _FORMULA.match(text) else text

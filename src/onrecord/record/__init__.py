@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from onrecord.record.changes import Change, Version
+from onrecord.record.corrections.importing import Imported
+from onrecord.record.exporting.exporting import Exported
 from onrecord.record.failures import FailedSource
 from onrecord.record.hits import Hit
 from onrecord.record.listing import Identity, RoleOverTime
@@ -14,11 +16,13 @@ from onrecord.record.search import Hits
 
 __all__ = [
     "Change",
+    "Exported",
     "FailedSource",
     "Failure",
     "Hit",
     "Hits",
     "Identity",
+    "Imported",
     "Progress",
     "Record",
     "RecordError",
