@@ -68,33 +68,46 @@ def corrected(article: Article, corrections: Corrections) -> Article:
 
 
 def _sorted(statements: Sequence[Statement], corrections: Corrections) -> _Sorted:
+    """Which statement each correction is of: first those with just its words, then those like it."""
     found = _Sorted(list(statements))
-    told = [one for one in dict.fromkeys(corrections.told) if not _take(found, one, True, exact=True)]
-    gone = [one for one in corrections.gone if not _take(found, one, False, exact=True)]
+    told = [one for one in dict.fromkeys(corrections.told) if not _put_right(found, one, 1.0)]
+    gone = [one for one in corrections.gone if not _drop(found, one, 1.0)]
     for one in told:
-        if not _take(found, one, True, exact=False):
+        if not _put_right(found, one, ALIKE):
             found.right.append((one, None))
     for one in gone:
-        _take(found, one, False, exact=False)
+        _drop(found, one, ALIKE)
     return found
 
 
-def _take(found: _Sorted, told: Told, right: bool, *, exact: bool) -> bool:
-    """Take the statement that a correction is of from those left; whether there is one."""
-    best, most = None, 0.0
-    for one in found.left:
-        seen = Told.of(one)
-        share = 1.0 if seen.words == told.words else 0.0 if exact else likeness(seen, told)
-        if share >= ALIKE and share > most:
-            best, most = one, share
+def _put_right(found: _Sorted, told: Told, least: float) -> bool:
+    """Let a correction be of a statement: of one that was dropped too, in whose place it then is."""
+    best = _most_like(told, [*found.left, *found.dropped], least)
+    if best is None:
+        return False
+    (found.left if best in found.left else found.dropped).remove(best)
+    found.right.append((told, best))
+    return True
+
+
+def _drop(found: _Sorted, gone: Told, least: float) -> bool:
+    best = _most_like(gone, found.left, least)
     if best is None:
         return False
     found.left.remove(best)
-    if right:
-        found.right.append((told, best))
-    else:
-        found.dropped.append(best)
+    found.dropped.append(best)
     return True
+
+
+def _most_like(told: Told, statements: Iterable[Statement], least: float) -> Statement | None:
+    """The statement that is most like a correction, if it is at least so much; with its very words 1."""
+    best, most = None, 0.0
+    for one in statements:
+        seen = Told.of(one)
+        share = 1.0 if seen.words == told.words else min(likeness(seen, told), 0.9999)
+        if share >= least and share > most:
+            best, most = one, share
+    return best
 
 
 def _statement(article: Article, told: Told, former: Statement | None) -> Statement:

@@ -28,9 +28,10 @@ def web_address(url: str | None) -> str | None:
 
 def article_address(found: Chosen) -> str:
     """The URL of an article; where there is none, a URN made of the name of its document."""
-    return web_address(found.article.url) or f"urn:onrecord:document:{hashed(found.document)}"
+    address = web_address(found.article.url)
+    return urldefrag(address).url if address else f"urn:onrecord:document:{hashed(found.document)}"
 
 
 def statement_address(found: Chosen, key: str) -> str:
     """The name of a statement: it is the same in every export of the document."""
-    return f"{urldefrag(article_address(found)).url}#statement-{key}"
+    return f"{article_address(found)}#statement-{key}"
