@@ -36,7 +36,7 @@ class SpeakerOf:
 @dataclass(frozen=True, slots=True)
 class StatementRow:
     """A statement. Spans are [start, end) in code points of the article's text, whose SHA-256 is `article`;
-    `document` is its URL or path, `wire` the same for copies of one text.
+    `document` is its URL or path, `wire` the same for copies of one text. `decided`: a person put it right.
     """
 
     key: str
@@ -65,6 +65,7 @@ class StatementRow:
     within: str | None
     denies: str | None
     confidence: float
+    decided: bool
     outlet: str | None
     published: str | None
     title: str | None
@@ -112,6 +113,7 @@ def statement_rows(found: Chosen) -> Iterator[StatementRow]:
             within=said.within,
             denies=said.denies,
             confidence=round(said.confidence, 4),
+            decided=said.decided,
             outlet=article.outlet,
             published=article.published,
             title=article.title,
