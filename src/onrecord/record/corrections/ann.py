@@ -60,7 +60,7 @@ def statements_in(ann: str, text: str) -> list[Told]:
             _tie(number, line, entities, contents)
         elif line.startswith(("A", "M")):
             _mark(number, line, contents)
-        elif line.strip() and not line.startswith(("T", "#")):
+        elif line.strip() and not line.startswith(("T", "#", "N")):
             what = f"nothing that onrecord knows, {line[:30]!r}: take it out (T, R, A and # lines are known)"
             raise AnnError(number, what)
     return [_told(one) for one in contents.values()]

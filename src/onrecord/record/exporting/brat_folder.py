@@ -49,8 +49,8 @@ _LONGEST = 60
 def write_brat(found: Iterable[Chosen], folder: Path, *, force: bool) -> None:
     """Write a folder, which gets its name when it is whole. Raises RecordError."""
     _check(folder, force)
-    part = folder.with_name(f".{folder.name}.part-{os.getpid()}")
-    old = folder.with_name(f".{folder.name}.old-{os.getpid()}")
+    part = folder.absolute().with_name(f".{folder.absolute().name}.part-{os.getpid()}")
+    old = folder.absolute().with_name(f".{folder.absolute().name}.old-{os.getpid()}")
     try:
         part.mkdir()
         _fill(part, found)
