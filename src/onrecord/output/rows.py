@@ -50,10 +50,17 @@ CSV_HEADER: list[str] = [
 ]
 """The names of the columns, in the order of the cells of `to_csv_rows`."""
 
-# The full-width forms are read as formulas by spreadsheets set to Japanese or Chinese. White space and
-# signs that do not show are passed over, because some programs cut them off. Apostrophes too: what has one
-# of its own gets a second, so that taking one away gives the text again.
-_FORMULA = re.compile("['\\s\x00-\x1f\x7f\u200b-\u200f\u2060\ufeff]*[=+\\-@\t\r\n＝＋－＠−﹢﹣﹫]")
+# The full-width forms are read as formulas by spreadsheets set to Japanese or Chinese. What stands between
+# the beginning and the sign is passed over where some program cuts it off or does not show it.
+_SIGN = "[=+\\-@＝＋－＠−﹢﹣﹫]"
+_UNSEEN = (
+    "\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x85\xa0\u1680\u2000-\u200f\u2028\u2029\u202f\u205f\u2060\u3000\ufeff"
+)
+_BEFORE = f"['\" {_UNSEEN}]*"
+# Where the semicolon parts cells, as in much of Europe, a spreadsheet finds beginnings within a cell too.
+_BEGINNING = "(?:\\A|(?<=[;\t\r\n]))"
+_FORMULA = re.compile(f"{_BEGINNING}(?={_BEFORE}{_SIGN})|\\A(?={_BEFORE}[\t\r\n])")
+_MARKED = re.compile(f"{_BEGINNING}'(?={_BEFORE}{_SIGN})|\\A'(?={_BEFORE}[\t\r\n])")
 
 
 def to_csv_rows(article: Article) -> list[list[str]]:
@@ -126,13 +133,13 @@ def _spans(spans: tuple[Span, ...]) -> str:
 
 
 def cell(value: str | None) -> str:
-    """The text of a cell that no spreadsheet takes for a formula."""
-    if not value:
-        return ""
-    text = without_surrogates(value)
-    return "'" + text if _FORMULA.match(text) else text
+    """The text of a cell that no spreadsheet takes for a formula, nor any part of it."""
+    return _FORMULA.sub("'", without_surrogates(value)) if value else ""
 
 
 def uncell(text: str) -> str:
-    """The inverse of `cell`: the text without the apostrophe that was put in front."""
-    return text[1:] if text.startswith("'") and _FORMULA.match(text) else text
+    """The inverse of `cell`: the text without the apostrophes that were put into it.
+
+    An apostrophe of the text's own, where one would be put, has got another, so none is lost.
+    """
+    return _MARKED.sub("", text)

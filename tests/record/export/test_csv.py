@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from pathlib import Path
 
 import pytest
@@ -105,10 +106,23 @@ def test_tables_of_documents_and_speakers(full: Record) -> None:
 @example("\ufeff=1")
 @example("\x00@x")
 @example("‘=1")
-def test_any_text_comes_back_and_begins_with_no_formula(text: str) -> None:
+@example("a;=1+1;b")
+@example("a;'=1;''=1")
+@example('a;"=1+1"')
+@example(";\n=1")
+@example("'\n")
+@example("a\r\n-b")
+def test_any_text_comes_back_and_no_part_begins_a_formula(text: str) -> None:
     made = cell(text)
     assert uncell(made) == without_surrogates(text)
-    assert not made.lstrip(" \ufeff\u200b\x00\x0b").startswith(FORMULA)
+    assert not made.startswith(FORMULA)
+    for part in re.split("[;\t\r\n]", made):
+        assert not part.lstrip(' "\ufeff\u200b\x00\x0b').startswith(FORMULA)
+
+
+@given(st.text("'=;-\n\t ", max_size=12))
+def test_text_of_nothing_but_signs_comes_back(text: str) -> None:
+    assert uncell(cell(text)) == text
 
 
 @settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
