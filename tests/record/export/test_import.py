@@ -105,6 +105,12 @@ def test_spans_that_were_changed(folder: Folder) -> None:
     assert folder.record.search("truce", speaker="hale", min_confidence=1)[0].confidence == 1
 
 
+def test_most_of_a_content_may_go(folder: Folder) -> None:
+    folder.change(URL, "Content 1 20\tThe truce will hold", "Content 16 20\thold")
+    assert counts(folder.taken()) == (1, 0, 1, 0)
+    assert stated(folder.record)[0] == ("Ann Hale", "said", "hold", "direct")
+
+
 def test_a_statement_that_was_added(folder: Folder) -> None:
     add_moe(folder)
     assert counts(folder.taken()) == (1, 1, 0, 0)

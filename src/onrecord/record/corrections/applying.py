@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from onrecord.article import Article, Statement, statement_key
 from onrecord.passage import Passage, Span
 from onrecord.reading import Act, Certainty, Figure, Stretch, Voice, stretch
-from onrecord.record.corrections.told import ALIKE, Told, likeness
+from onrecord.record.corrections.told import ALIKE, TOUCHING, Told, likeness
 from onrecord.speaker import SpokenBy
 
 CORRECTIONS = "corrections"
@@ -81,13 +81,14 @@ def _sorted(statements: Sequence[Statement], corrections: Corrections) -> _Sorte
 
 
 def _put_right(found: _Sorted, told: Told, least: float) -> bool:
-    """Let a correction be of a statement: of one that was dropped too, in whose place it then is."""
-    best = _most_like(told, [*found.left, *found.dropped], least)
-    if best is None:
-        return False
-    (found.left if best in found.left else found.dropped).remove(best)
-    found.right.append((told, best))
-    return True
+    """Let a correction be of a statement; of one that was dropped if they have anything in common."""
+    for several, enough in ((found.left, least), (found.dropped, min(least, TOUCHING))):
+        best = _most_like(told, several, enough)
+        if best is not None:
+            several.remove(best)
+            found.right.append((told, best))
+            return True
+    return False
 
 
 def _drop(found: _Sorted, gone: Told, least: float) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from onrecord.record.corrections.applying import Corrections
-from onrecord.record.corrections.told import Told, alike
+from onrecord.record.corrections.told import Told, alike, likeness
 from onrecord.record.exporting.brat_words import Spans, fragments, joined
 
 
@@ -41,15 +41,21 @@ def differences(text: str, exported: Iterable[Told], there: Iterable[Told]) -> D
     rest = [one for several in left.values() for one in several]
     words = {one.words for one in new}
     gone = [one for one in rest if one.words not in words]
-    changed, free = 0, list(rest)
-    for one in new:
-        former_one = next((old for old in free if alike(old, one)), None)
-        if former_one:
-            free.remove(former_one)
-            changed += 1
+    changed = _changed(new, rest)
     kept = [one for one in same if any(alike(one, other) for other in (*new, *gone))]
     made = Corrections((*new, *kept), tuple(gone))
-    return Differences(made, len(new) - changed, changed, len(free))
+    return Differences(made, len(new) - changed, changed, len(rest) - changed)
+
+
+def _changed(new: Iterable[Told], former: Iterable[Told]) -> int:
+    """How many of the new ones are former ones that were changed."""
+    free, count = list(former), 0
+    for one in new:
+        nearest = max(free, key=lambda old: (old.words == one.words, likeness(old, one)), default=None)
+        if nearest and (nearest.words == one.words or likeness(nearest, one)):
+            free.remove(nearest)
+            count += 1
+    return count
 
 
 def _seen(text: str, one: Told) -> Told:

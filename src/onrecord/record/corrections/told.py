@@ -13,6 +13,9 @@ from onrecord.reading import ActKind, Level
 ALIKE = 0.5
 """From this share of common characters (F1) on, contents with a common cue are of one statement."""
 
+TOUCHING = 1e-9
+"""From this share on, they have any words in common."""
+
 Spans = tuple[Span, ...]
 
 
