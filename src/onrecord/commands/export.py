@@ -41,6 +41,8 @@ def export(out: Path, record_path: Path, **wanted: Any) -> None:
     in which people correct statements by hand: onrecord import takes it back.
     """
     stream = str(out) == "-"
+    if stream and wanted["form"] == "parquet" and sys.stdout.isatty():
+        raise click.UsageError("parquet is not for a screen: give a file, or a pipe to a program")
     with OneLineErrors(), Record(record_path, create=False) as record:
         try:
             made = record.export(sys.stdout.buffer if stream else out, **wanted)

@@ -29,9 +29,9 @@ _GENERATOR = {"id": "urn:onrecord:software", "type": "Software", "name": f"onrec
 
 def write_annotations(found: Iterable[Chosen], out: IO[str]) -> None:
     """Write one AnnotationCollection, whose only page holds all annotations."""
-    page = f'"id": "{_COLLECTION}:page", "type": "AnnotationPage", "startIndex": 0, "items": ['
+    page = f'"id": "{_COLLECTION}:page", "type": "AnnotationPage", "partOf": "{_COLLECTION}", '
     out.write(f'{{"@context": "{_CONTEXT}", "id": "{_COLLECTION}", "type": "AnnotationCollection", ')
-    out.write(f'"label": "Who said what", "first": {{{page}')
+    out.write(f'"label": "Who said what", "first": {{{page}"startIndex": 0, "items": [')
     total, before = 0, "\n"
     for one in found:
         for annotation in annotations_of(one):
