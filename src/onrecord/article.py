@@ -43,7 +43,7 @@ class Statement:
     `source` and `cue` are None where the text has none. `within` is the key of the
     statement that reports this one. `confidence` is between 0 and 1, with at most four
     decimals, as in the JSON. `speakers` are those of the article by their id, none where it
-    cannot be decided; `said` is where, when and to whom.
+    cannot be decided; `said` is where, when and to whom. `decided`: a person put it right or added it.
     """
 
     key: str
@@ -64,6 +64,7 @@ class Statement:
     places: tuple[Place, ...] = ()
     about: tuple[About, ...] = ()
     denies: str | None = None
+    decided: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +145,7 @@ class Article:
             "text": self.text,
             "furniture": [{"span": list(f.span), "kind": f.kind} for f in self.furniture],
             "speakers": [speaker.to_json() for speaker in self.speakers],
-            "statements": [_statement_to_json(s) for s in self.statements],
+            "statements": [statement_to_json(s) for s in self.statements],
             "voice": [one.to_json() for one in self.voice],
             "warnings": list(self.warnings),
         }
@@ -204,7 +205,8 @@ def _without(statement: Statement, kept: set[str]) -> Statement:
     return replace(statement, denies=None)
 
 
-def _statement_to_json(statement: Statement) -> dict[str, Any]:
+def statement_to_json(statement: Statement) -> dict[str, Any]:
+    """The statement as the JSON contract has it."""
     return {
         "key": statement.key,
         "kind": statement.kind,
@@ -216,6 +218,7 @@ def _statement_to_json(statement: Statement) -> dict[str, Any]:
         "confidence": round(statement.confidence, 4),
         **({"said": said_to_json(statement.said)} if statement.said else {}),
         **_readings_to_json(statement),
+        **({"decided": True} if statement.decided else {}),
     }
 
 
@@ -238,6 +241,7 @@ def _statement_from_json(record: Mapping[str, Any], text: str) -> Statement:
         speakers=tuple(SpokenBy.from_json(by) for by in record.get("speakers", ())),
         said=said_from_json(record["said"], text) if "said" in record else None,
         **_readings_from_json(record, text),
+        decided=record.get("decided", False),
     )
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import MISSING, dataclass, fields
+from functools import cache
 from typing import Any, Literal, Self, get_args, get_type_hints
 
 from onrecord.passage import Span, passage
@@ -63,7 +64,7 @@ class _Reading:
     @classmethod
     def from_json(cls, record: Mapping[str, Any], text: str) -> Self:
         """The inverse of `to_json`. Raises ValueError where words or a class are wrong."""
-        hints = get_type_hints(cls)
+        hints = _hints(cls)  # type: ignore[arg-type]
         made = cls(**{name: _valued(hints[name], value, text, name) for name, value in record.items()})
         if isinstance(made, Stretch):
             _check(made.span, made.text, text)
@@ -217,6 +218,12 @@ _NESTED: dict[str, type[_Reading]] = {
     "figures": Figure,
     "reasons": Reason,
 }
+
+
+@cache
+def _hints(kind: type[_Reading]) -> dict[str, Any]:
+    """The types of the fields of a class; to find them takes longer than to read a record."""
+    return get_type_hints(kind)
 
 
 def _plain(value: Any) -> Any:

@@ -68,6 +68,7 @@ def harvest() -> Article:
         retorted,
         act=Act("say", "distanced", at("retorted"), negated=True, nearest="reply"),
         denies=warned.key,
+        decided=True,
     )
     own = Voice(
         at(TEXT[TEXT.index("These") :]).span,

@@ -141,6 +141,7 @@ def statements(draw: DrawFn, article: Article) -> Statement:
         confidence=draw(confidences()),
         speakers=draw(spoken_by(article)),
         said=draw(circumstances(article)),
+        decided=draw(st.booleans()),
         **draw(readings(article)),
     )
 

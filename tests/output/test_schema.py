@@ -47,7 +47,8 @@ def test_any_article_keeps_to_it_and_comes_back(article: Article) -> None:
 # Absent where nothing is known.
 OPTIONAL = {
     "statement": {
-        *("said", "act", "certainty", "figures", "times", "forecasts", "reasons", "places", "about", "denies")
+        *("said", "act", "certainty", "figures", "times", "forecasts", "reasons", "places", "about"),
+        *("denies", "decided"),
     },
     "act": {"negated", "nearest"},
     "certainty": {"level", "words", "condition", "negated"},

@@ -10,8 +10,8 @@ import click
 from rich.console import Console
 from rich.text import Text
 
-from onrecord.article import KINDS
 from onrecord.commands.errors import OneLineErrors
+from onrecord.commands.filter_options import filter_options
 from onrecord.commands.record_option import record_option
 from onrecord.commands.rows import FORMATS, print_rows
 from onrecord.output.cells import words
@@ -21,16 +21,7 @@ from onrecord.record import Hit, Hits, Record
 @click.command()
 @click.argument("query", required=False)
 @record_option
-@click.option("--speaker", help="Words of the name, or the number that onrecord speakers gives.")
-@click.option("--role", help="What the article calls the speaker: minister, police chief …")
-@click.option("--kind", type=click.Choice(KINDS))
-@click.option("--act", help="What the cue does: claim, deny, warn, promise …")
-@click.option("--outlet", help="The outlet, or a part of its name.")
-@click.option("--from", "first", metavar="DATE", help="Published on this day, month or year, or after it.")
-@click.option("--to", "last", metavar="DATE", help="Published on this day, month or year, or before it.")
-@click.option("--certainty", help="certain, likely, possible, unlikely, unknown, or plain for none shown.")
-@click.option("--figures", metavar="KIND", help="With figures of this kind: killed, wounded, displaced …")
-@click.option("--min-confidence", type=click.FloatRange(0, 1), help="Leave out statements below it.")
+@filter_options
 @click.option("--limit", type=click.IntRange(1), default=20, show_default=True)
 @click.option("--format", "form", type=click.Choice(FORMATS), default="table", show_default=True)
 def search(record_path: Path, form: str, query: str | None, limit: int, **filters: Any) -> None:

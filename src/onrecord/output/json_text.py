@@ -14,14 +14,15 @@ _SPAN = re.compile(r"\[\n\s+(\d+),\n\s+(\d+)\n\s+\]")
 
 def to_jsonl(article: Article) -> str:
     """The article's JSON on one line, without a line end. No reader finds a second line in it."""
-    return _escaped(article.dumps())
+    return escaped(article.dumps())
 
 
 def to_json_text(article: Article) -> str:
     """The article's JSON, indented, each span on one line."""
     # A JSON string holds no raw line end, so the pattern can only match real spans.
-    return _escaped(_SPAN.sub(r"[\1, \2]", article.dumps(indent=2)))
+    return escaped(_SPAN.sub(r"[\1, \2]", article.dumps(indent=2)))
 
 
-def _escaped(json_text: str) -> str:
+def escaped(json_text: str) -> str:
+    """JSON that any reader takes for one line and that can be written in UTF-8."""
     return _UNSAFE.sub(lambda found: f"\\u{ord(found[0]):04x}", json_text)

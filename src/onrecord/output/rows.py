@@ -2,11 +2,12 @@
 
 A spreadsheet takes a cell that begins with `=`, `+`, `-` or `@` for a formula and runs
 it, whatever text it came from. Such a cell gets an apostrophe in front, which
-spreadsheets take as "this is text". Who needs the exact words reads the JSON.
+spreadsheets take as "this is text"; `uncell` takes it away again.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from onrecord.article import Article, Statement
@@ -49,8 +50,17 @@ CSV_HEADER: list[str] = [
 ]
 """The names of the columns, in the order of the cells of `to_csv_rows`."""
 
-# The full-width forms are read as formulas by spreadsheets set to Japanese or Chinese.
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+# The full-width forms are read as formulas by spreadsheets set to Japanese or Chinese. What stands between
+# the beginning and the sign is passed over where some program cuts it off or does not show it.
+_SIGN = "[=+\\-@＝＋－＠−﹢﹣﹫]"
+_UNSEEN = (
+    "\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x85\xa0\u1680\u2000-\u200f\u2028\u2029\u202f\u205f\u2060\u3000\ufeff"
+)
+_BEFORE = f"['\" {_UNSEEN}]*"
+# Where the semicolon parts cells, as in much of Europe, a spreadsheet finds beginnings within a cell too.
+_BEGINNING = "(?:\\A|(?<=[;\t\r\n]))"
+_FORMULA = re.compile(f"{_BEGINNING}(?={_BEFORE}{_SIGN})|\\A(?={_BEFORE}[\t\r\n])")
+_MARKED = re.compile(f"{_BEGINNING}'(?={_BEFORE}{_SIGN})|\\A'(?={_BEFORE}[\t\r\n])")
 
 
 def to_csv_rows(article: Article) -> list[list[str]]:
@@ -123,8 +133,13 @@ def _spans(spans: tuple[Span, ...]) -> str:
 
 
 def cell(value: str | None) -> str:
-    """The text of a cell that no spreadsheet takes for a formula."""
-    if not value:
-        return ""
-    text = without_surrogates(value)
-    return "'" + text if text.startswith(_FORMULA) else text
+    """The text of a cell that no spreadsheet takes for a formula, nor any part of it."""
+    return _FORMULA.sub("'", without_surrogates(value)) if value else ""
+
+
+def uncell(text: str) -> str:
+    """The inverse of `cell`: the text without the apostrophes that were put into it.
+
+    An apostrophe of the text's own, where one would be put, has got another, so none is lost.
+    """
+    return _MARKED.sub("", text)

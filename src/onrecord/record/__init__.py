@@ -5,6 +5,8 @@ from __future__ import annotations
 from onrecord.record.changes import Change, Version
 from onrecord.record.comparing.comparing import Compared, Comparison
 from onrecord.record.comparing.figure_claims import FigureClaim, FigureClaims
+from onrecord.record.corrections.importing import Imported
+from onrecord.record.exporting.exporting import Exported
 from onrecord.record.failures import FailedSource
 from onrecord.record.hits import Hit
 from onrecord.record.listing import Identity, RoleOverTime
@@ -18,6 +20,7 @@ __all__ = [
     "Change",
     "Compared",
     "Comparison",
+    "Exported",
     "FailedSource",
     "Failure",
     "FigureClaim",
@@ -25,6 +28,7 @@ __all__ = [
     "Hit",
     "Hits",
     "Identity",
+    "Imported",
     "Progress",
     "Record",
     "RecordError",

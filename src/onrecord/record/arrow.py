@@ -5,13 +5,14 @@ from __future__ import annotations
 import types
 from collections.abc import Iterable
 from dataclasses import asdict, fields, is_dataclass
-from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
+from typing import IO, Any, Literal, Union, get_args, get_origin, get_type_hints
 
 try:
     import pyarrow as pa
+    import pyarrow.parquet as pq
 except ModuleNotFoundError as missing:
     raise ModuleNotFoundError(
-        "tables for pandas and Polars need pyarrow: pip install 'onrecord[arrow]'"
+        "tables for pandas and Polars, and Parquet, need pyarrow: pip install 'onrecord[arrow]'"
     ) from missing
 
 _PLAIN = {int: pa.int64(), float: pa.float64(), str: pa.string(), bool: pa.bool_()}
@@ -39,3 +40,20 @@ def _type(hint: Any) -> pa.DataType:
     if is_dataclass(hint):
         return pa.struct(_columns(hint))  # type: ignore[arg-type]
     return _PLAIN[hint]
+
+
+def in_groups(kind: type[Any], parts: Iterable[list[Any]], together: int, out: IO[bytes]) -> None:
+    """Write rows as Parquet; so many parts of them `together` are a row group."""
+    waiting: list[pa.Table] = []
+    with pq.ParquetWriter(out, pa.schema(_columns(kind)), compression="zstd") as writer:
+
+        def write() -> None:
+            writer.write_table(pa.concat_tables(waiting), row_group_size=sum(map(len, waiting)))
+            waiting.clear()
+
+        for part in parts:
+            waiting.append(table(kind, part))
+            if len(waiting) == together:
+                write()
+        if waiting:
+            write()

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from onrecord.record.days import day_number, first_of
-from onrecord.record.decisions import carry_over, decided_speakers
+from onrecord.record.decisions import decided_speakers
 from onrecord.record.dictionary import Dictionary
 from onrecord.record.former import Former, carried
 from onrecord.record.identities import Identities, Joined
@@ -39,8 +39,6 @@ class Contents:
         """
         speakers = [Speaker.from_json(one, record["text"]) for one in record.get("speakers", ())]
         same_text = former.text_id == text
-        if former.text_id is not None and not same_text:
-            carry_over(self._connection, former.text_id, text)
         fixed = carried(speakers, former, same_text=same_text)
         fixed |= decided_speakers(self._connection, text, speakers)
         joined = self._identities.join(speakers, fixed)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterable
 
+from onrecord.record.corrections.deciding import moved as moved_value
 from onrecord.record.identities import Joined
 from onrecord.record.moment import now
 from onrecord.record.moving import Moves
@@ -72,9 +73,10 @@ def carry_over(connection: sqlite3.Connection, old: int, new: int) -> None:
     for kind, start, end, identity, value, made in decisions:
         moved = moves.about if kind == SPEAKER else moves.exact
         span = moved((start, end))
-        if span:
+        new_value = moved_value(value, moves) if value is not None else None
+        if span and (value is None) == (new_value is None):
             connection.execute(
                 "INSERT INTO decisions (kind, text_id, start, end, identity_id, value, made) "
                 "VALUES (?, ?, ?, ?, ?, ?, ?)",
-                (kind, new, *span, identity, value, made),
+                (kind, new, *span, identity, new_value, made),
             )

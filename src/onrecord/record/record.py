@@ -24,6 +24,8 @@ from onrecord.record.comparing.figure_claims import FigureClaims
 from onrecord.record.comparing.updating import Watch as VectorWatch
 from onrecord.record.comparing.updating import forget
 from onrecord.record.comparing.vectors import AT_ONCE, Vectors
+from onrecord.record.corrections.importing import Imported, Importing
+from onrecord.record.exporting.exporting import Exported, Wanted, export
 from onrecord.record.failures import FailedSource, all_failures
 from onrecord.record.filters import ANY, Search, numbers_of_days
 from onrecord.record.listing import Identity, described, identities, one_identity
@@ -185,6 +187,50 @@ class Record:
         wanted = Search(speaker, role, kind, act, outlet, first, last, certainty, figures, min_confidence)
         with self._clear_errors():
             return search(self._connection, query, wanted, limit, offset)
+
+    def export(
+        self,
+        out: str | Path | IO[bytes],
+        *,
+        form: str | None = None,
+        table: str | None = None,
+        query: str | None = None,
+        speaker: str | int | None = None,
+        role: str | None = None,
+        kind: str | None = None,
+        act: str | None = None,
+        outlet: str | None = None,
+        first: str | None = None,
+        last: str | None = None,
+        certainty: str | None = None,
+        figures: str | None = None,
+        min_confidence: float | None = None,
+        force: bool = False,
+        bom: bool | None = None,
+    ) -> Exported:
+        """Write statements, all or those that pass the filters of `search`, to a file, folder or stream.
+
+        `form`: csv, jsonl, parquet, jsonld, annotation or brat (a folder); unless given, what the ending
+        of `out` says. `table`: what a row is, see `record.exporting.formats`; articles are written
+        whole. A file gets its name when it is whole; one that is there is written over only by `force`.
+        `bom`: whether CSV begins with U+FEFF; files do unless told, streams do not. The statements are in the
+        order of their days of publication, and memory is that of an article.
+
+        Raises ModuleNotFoundError where Parquet is wanted and pyarrow is not there.
+        """
+        search = Search(speaker, role, kind, act, outlet, first, last, certainty, figures, min_confidence)
+        goal = Path(out) if isinstance(out, str) else out
+        with self._clear_errors():
+            return export(self._connection, goal, Wanted(query, search, form, table, force, bom))
+
+    def import_(self, folder: str | Path) -> Imported:
+        """Take back the corrections that people made in a folder of brat, which `export` wrote.
+
+        What was changed, added or deleted there is decided: it holds whatever is added or read again. A
+        file that is wrong is told in `failed`, and the others are taken.
+        """
+        with self._clear_errors():
+            return Importing(self._connection, self._store, self._writing).run(Path(folder))
 
     def speakers(self, name: str | None = None, *, limit: int = 50, offset: int = 0) -> Results[Identity]:
         """Who speaks in the record, across articles: those with most statements first.

@@ -61,12 +61,12 @@ def ranked_numbers(
     if typed and match is None:
         return Ranked([], 0, None)
     if match is not None:
-        _check(connection, typed or "", match)
+        check_match(connection, typed or "", match)
     looking = _Looking(connection, match, low, high, tests, limit, offset)
     return looking.newest() if match is None else looking.ranked()
 
 
-def _check(connection: sqlite3.Connection, typed: str, match: str) -> None:
+def check_match(connection: sqlite3.Connection, typed: str, match: str) -> None:
     """Raise RecordError where FTS5 does not take a query."""
     try:
         connection.execute(

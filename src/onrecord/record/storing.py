@@ -9,11 +9,14 @@ from typing import Any, Literal
 
 from onrecord.record import wires
 from onrecord.record.contents import Contents
+from onrecord.record.corrections.applying import CORRECTIONS
+from onrecord.record.corrections.deciding import put_right
+from onrecord.record.decisions import carry_over
 from onrecord.record.dictionary import Dictionary
 from onrecord.record.former import Former, former_speakers, retire
 from onrecord.record.moment import now
 from onrecord.record.naming import document_name, hashed, readable
-from onrecord.record.packing import packed
+from onrecord.record.packing import packed, unpacked
 
 Outcome = Literal["added", "version", "reread", "known", "removed"]
 """A new document; a new text of one; a new reading; nothing new; one that a person took out."""
@@ -170,15 +173,53 @@ class Store:
         if former is not None and latest:
             known = former_speakers(self._connection, former)
             retire(self._connection, former)
+            if known.text_id is not None and known.text_id != text:
+                carry_over(self._connection, known.text_id, text)
+        reading = self._insert_reading(version, record)
+        right = put_right(self._connection, text, record)
+        if right is not None:
+            reading = self._insert_reading(version, right)
+        if latest:
+            self._contents.fill(reading, text, right or record, known)
+
+    def put_right_anew(self, version: int) -> None:
+        """Apply the corrections that people made to what was read in a version, as they are now."""
+        latest, text, words = self._connection.execute(
+            "SELECT v.latest, t.id, t.text FROM versions v JOIN texts t ON t.id = v.text_id WHERE v.id = ?",
+            (version,),
+        ).fetchone()
+        rows = self._connection.execute(
+            "SELECT id, json FROM readings WHERE version_id = ? ORDER BY id DESC", (version,)
+        ).fetchall()
+        read = [(number, unpacked(blob, words)) for number, blob in rows]
+        reading, record = next(
+            ((number, one) for number, one in read if CORRECTIONS not in one.get("made_by", {})), read[-1]
+        )
+        known = Former()
+        if latest:
+            former = self._one("SELECT id FROM readings WHERE version_id = ? AND current", version)
+            if former is not None:
+                known = former_speakers(self._connection, former)
+                retire(self._connection, former)
+        right = put_right(self._connection, text, record)
+        if right is None:
+            self._connection.execute(
+                "UPDATE readings SET current = id = ?1 WHERE version_id = ?2", (reading, version)
+            )
+        else:
+            reading = self._insert_reading(version, right)
+        if latest:
+            self._contents.fill(reading, text, right or record, known)
+
+    def _insert_reading(self, version: int, record: Mapping[str, Any]) -> int:
+        """A reading of a version, which is the current one from now on."""
         self._connection.execute("UPDATE readings SET current = 0 WHERE version_id = ?", (version,))
         made_by = record.get("made_by", {})
-        reading = self._insert(
+        return self._insert(
             "INSERT INTO readings (version_id, current, software, weights, made, json) "
             "VALUES (?, 1, ?, ?, ?, ?)",
             *(version, made_by.get("onrecord"), made_by.get("weights"), now(), packed(record)),
         )
-        if latest:
-            self._contents.fill(reading, text, record, known)
 
     def _one(self, query: str, *values: Any) -> int | None:
         row = self._connection.execute(query, values).fetchone()
