@@ -1,13 +1,14 @@
-"""How well claims are compared: `python benchmarks/claims.py [--fit]`, on the pairs written for it.
+"""How well claims are compared: `python benchmarks/claims.py [--fit CORPUS]`, on the pairs written for it.
 
 Prints, on the half that was kept from whoever chose the features: how often the relation is right, how
 sure answers do, and how near contents lie for the encoder of sentences and for the tagger's. `--fit`
-writes the weights of the relation anew from the other half (needs torch).
+writes the weights of the relation anew from the other half and a corpus (needs torch).
 """
 
 from __future__ import annotations
 
 import argparse
+from collections.abc import Iterator
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
@@ -19,6 +20,8 @@ from numpy.typing import NDArray
 
 from onrecord.claims import Encoder, claim_of
 from onrecord.claims.relation import KINDS, chances_of
+from onrecord.evaluation.marked_statements import as_statements
+from onrecord.marked import read_marked
 from onrecord.tagger.windows import feed
 from onrecord.tagger.words import words
 
@@ -31,11 +34,15 @@ Vectors = NDArray[np.float32]
 def main() -> None:
     """Print all figures."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--fit", action="store_true")
-    from onrecord.training.relations import feature_rows, fit, read_pairs
+    parser.add_argument(
+        "--fit", type=Path, metavar="CORPUS", help="PolNeAR's train part, for neighbours in news"
+    )
+    from onrecord.training.relations import feature_rows, fit, neighbour_pairs, read_pairs
 
-    if parser.parse_args().fit:
-        fit(read_pairs(PAIRS, "seen"), Path(str(files("onrecord.claims") / "relation.json")))
+    corpus = parser.parse_args().fit
+    if corpus is not None:
+        neighbours = neighbour_pairs(list(_contents(corpus)), Encoder())
+        fit(read_pairs(PAIRS, "seen"), neighbours, Path(str(files("onrecord.claims") / "relation.json")))
     for part in ("seen", "kept"):
         pairs = read_pairs(PAIRS, part)
         gold = np.array([KINDS.index(pair["relation"]) for pair in pairs])
@@ -46,6 +53,13 @@ def main() -> None:
     encoder = Encoder()
     _print_nearness("sentences", encoder.vectors(one), encoder.vectors(other), kinds)
     _print_nearness("tagger", _tagged(one), _tagged(other), kinds)
+
+
+def _contents(corpus: Path) -> Iterator[tuple[str, str]]:
+    """The contents in a corpus of articles marked by hand, each with its document."""
+    for article in read_marked(corpus):
+        for said in as_statements(article):
+            yield article.id, said.content.text
 
 
 def _print_relations(part: str, chances: NDArray[np.float64], gold: NDArray[np.int64]) -> None:

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 SHIPPED = "sentences.onnx"
 WIDTH = 384
+NEAR = 0.44
+"""Below this cosine 1 in 20 of the claims that are the same lies, and 99 in 100 of those of strangers."""
 MOST_PIECES = 254
 """The encoder was trained on no longer texts; what is beyond is left out."""
 _TOGETHER = 256
@@ -33,7 +35,10 @@ Vectors = NDArray[np.float32]
 
 @dataclass(frozen=True, slots=True)
 class Encoded:
-    """A claim's vector, (384,), and those of its words that carry meaning, (words, 384), each of length 1."""
+    """A claim's vector, (384,), and those of its words that carry meaning, (words, 384), each of length 1.
+
+    Words beyond what the encoder reads have zeros.
+    """
 
     vector: NDArray[np.float32]
     words: NDArray[np.float32]
@@ -75,9 +80,10 @@ class Encoder:
         if not pieces:
             return Encoded(np.zeros(WIDTH, np.float32), np.zeros((0, WIDTH), np.float32))
         vectors, of_pieces = self._session.run(None, _fed(pieces))
-        rows = [row for row in _rows(claim, encoding.offsets[: len(pieces)]) if len(row)]
-        made = [of_pieces[0][[1 + at for at in row]].mean(axis=0) for row in rows]
-        words = np.stack(made) if made else np.zeros((0, WIDTH), np.float32)
+        words = np.zeros((len(claim.full), WIDTH), np.float32)
+        for number, row in enumerate(_rows(claim, encoding.offsets[: len(pieces)])):
+            if row:
+                words[number] = of_pieces[0][[1 + at for at in row]].mean(axis=0)
         return Encoded(vectors[0], words / np.maximum(np.linalg.norm(words, axis=1, keepdims=True), 1e-9))
 
     @cached_property

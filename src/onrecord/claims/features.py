@@ -129,16 +129,19 @@ def _opposites(a: Claim, b: Claim, near: _Near) -> tuple[int, float]:
         if word.base not in a.bases:
             for form in {word.base, word.printed.lower()}:
                 places.setdefault(form, []).append(place)
-    count, best = 0, 0.0
+    best = 0.0
+    here: set[str] = set()
+    there: set[str] = set()
     for at, word in enumerate(a.full):
         if word.base in b.bases:
             continue
         against = opposites_of(word.base) | opposites_of(word.printed.lower())
         found = [place for form in against & places.keys() for place in places[form]]
         if found:
-            count += 1
+            here.add(word.base)
+            there.update(b.full[place].base for place in found)
             best = max(best, *(float(near.table[at, place]) for place in found)) if near.table.size else best
-    return count, best
+    return min(len(here), len(there)), best
 
 
 def _denied(a: Claim, b: Claim) -> tuple[bool, bool]:

@@ -28,10 +28,10 @@ class Relation:
 
 
 def relation(one: Side, other: Side) -> Relation:
-    """The most likely relation; it is the same whichever comes first.
+    """The most likely relation of two claims whose vectors are near; it is the same whichever comes first.
 
-    Where one has all words of the other and little more, and nothing in them speaks against it, they are
-    the same.
+    Where one has all words of the other and little more, and nothing in them speaks against it, they are the
+    same.
     """
     row = features(one, other)
     value = dict(zip(NAMES, row.tolist(), strict=True))
@@ -45,7 +45,8 @@ def relation(one: Side, other: Side) -> Relation:
 def chances_of(rows: NDArray[np.float64]) -> NDArray[np.float64]:
     """(pairs, features) to the chance of each kind, (pairs, kinds), by multinomial logistic regression.
 
-    It was fitted on half of the pairs in `tests/claims/pairs.jsonl`: `python benchmarks/claims.py --fit`.
+    It was fitted on half of the pairs in `tests/claims/pairs.jsonl`, and on neighbours in news, of which
+    nearly all claim something else (`training/relations.py`).
     """
     mean, scale, weights, bias = _fitted()
     scores = (rows - mean) / scale @ weights + bias

@@ -81,6 +81,11 @@ class Claim:
         )
 
     @property
+    def is_one(self) -> bool:
+        """Whether there is enough to be compared: "it", "Mr. Hale" and "to comment" claim nothing alone."""
+        return len(self.full) >= 2 and len(self.words) >= 4
+
+    @property
     def places(self) -> list[tuple[int, int]]:
         """Where the words that carry meaning stand."""
         return [(word.start, word.start + len(word.printed)) for word in self.full]

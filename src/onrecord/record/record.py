@@ -41,7 +41,7 @@ from onrecord.record.storing import Outcome, Store
 from onrecord.record.transaction import Transactions
 from onrecord.record.walking import Walk, Walked, bytes_of
 
-SEEDS = 200
+SEEDS = 300
 """Statements around which a comparison looks."""
 CLAIMS = 2_000
 """Statements with figures that are laid beside each other."""
@@ -308,7 +308,7 @@ class Record:
         """Statements of different sources or outlets about the same thing, group by group.
 
         The query and the filters are those of `search` and choose the statements around which others are
-        looked for, 200 at most, the best or the newest; `like` is the key of the one around which to look.
+        looked for, 300 at most, the best or the newest; `like` is the key of the one around which to look.
         The others are anybody's, but of the same days and confidence. Each statement is told to agree with
         the
         first to report it, to deny it, or to give the same quotation in changed words: see Compared.

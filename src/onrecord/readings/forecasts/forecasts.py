@@ -180,7 +180,8 @@ def _forecast(statement: Statement, sheet: Sheet, trigger: Trigger, event: Span,
         condition = None
     for other in (by, condition):
         if other is not None and trigger.span[1] < other.span[0] < event[1]:
-            event = (event[0], event[0] + len(sheet.text[event[0] : other.span[0]].rstrip(" ,")))
+            left = len(sheet.text[event[0] : other.span[0]].rstrip(" ,"))
+            event = (event[0], event[0] + left) if left > 0 else event
     feared = statement.act is not None and bool(_FEAR.match(statement.act.words.text))
     return Forecast(
         stretch(sheet.text, *event),

@@ -83,21 +83,27 @@ class _Member:
 
 
 def compare(looking: Looking, seeds: Sequence[int], limit: int) -> list[Compared]:
-    """The groups around the seeds, those of most voices first; at most `limit`."""
-    found = sorted(clusters(looking, seeds), key=lambda one: one.breadth, reverse=True)
-    groups: list[list[_Member]] = []
-    for cluster in found[: 3 * limit]:
-        members = _related(looking, cluster)
-        if len({one.brief.voice for one in members}) > 1:
-            groups.append(members)
-        if len(groups) == limit:
-            break
+    """The groups around the seeds, at most `limit`; those in which most voices take a side come first."""
+    found = sorted(clusters(looking, seeds), key=lambda one: one.nearness, reverse=True)
+    groups = [
+        members for members in (_related(looking, one) for one in found[: 3 * limit]) if _takes_sides(members)
+    ]
+    groups.sort(key=_takes_sides, reverse=True)
+    groups = groups[:limit]
     rest = iter(hits(looking.record, [one.brief.id for members in groups for one in members]))
     return [
         row
         for number, members in enumerate(groups, 1)
         for row in _rows(number, members, [next(rest) for _ in members])
     ]
+
+
+def _takes_sides(members: Sequence[_Member]) -> int:
+    """How many voices surely say the same or the opposite as the first, 0 where it is nobody but himself."""
+    sure = [
+        one for one in members if one is members[0] or _name(members[0], one)[0] not in ("open", "related")
+    ]
+    return len({one.brief.voice for one in sure}) - 1
 
 
 def _related(looking: Looking, cluster: Cluster) -> list[_Member]:
