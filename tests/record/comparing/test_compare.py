@@ -44,7 +44,9 @@ def test_what_is_asked_or_not_said_is_open(record: Record, put: Put) -> None:
     put("The dam is safe", "Ann Hale")
     asked = {"act": {"kind": "ask", "stance": "neutral", "words": {"span": [0, 2], "text": "It"}}}
     put("The dam is safe", "Bo Lind", published="2024-05-02", says=asked)
-    assert [row.relation for row in record.compare()] == ["first", "open"]
+    assert list(record.compare()) == []  # nobody takes a side
+    put("The dam is not safe", "Cy Moss", published="2024-05-03")
+    assert [row.relation for row in record.compare()] == ["first", "open", "denies"]
 
 
 def test_the_speaker_himself_repeats_and_reverses(record: Record, put: Put) -> None:

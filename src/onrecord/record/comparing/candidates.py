@@ -63,8 +63,15 @@ def clusters(looking: Looking, seeds: Sequence[int]) -> list[Cluster]:
     if not places:
         return []
     near = looking.neighbours.near(np.stack([vectors[n] for n in places]), AROUND)
-    kept = [dict(zip(one.vectors.tolist(), one.cosines.tolist(), strict=True)) for one in near]
-    members = _members(looking, {v for row in kept for v, cosine in row.items() if cosine >= NEAR})
+    kept = [
+        {
+            v: cosine
+            for v, cosine in zip(one.vectors.tolist(), one.cosines.tolist(), strict=True)
+            if cosine >= NEAR
+        }
+        for one in near
+    ]
+    members = _members(looking, {vector for row in kept for vector in row})
     known = briefs(looking.record, {*places, *(s for row in members.values() for s in row)}, looking.least)
     known = {number: one for number, one in known.items() if Claim(claim_of(one.content)).is_one}
     taken: set[int] = set()
