@@ -16,7 +16,7 @@ from onrecord.claims.features import NAMES, Side, features
 Kind = Literal["same", "opposite", "other"]
 KINDS: tuple[Kind, ...] = get_args(Kind)
 
-_NEARLY, _SURE = 0.7, 0.9
+_NEARLY, _SURE = 0.6, 0.9
 
 
 @dataclass(frozen=True, slots=True)

@@ -71,8 +71,9 @@ def test_days_that_do_not_overlap_are_no_dispute(record: Record, put: Put) -> No
     put("12 people were killed in the flood", "Ann Hale", says=says(12, 12))
     put("30 people were killed in the flood", "Bo Lind", published="2024-06-01", says=says(30, 30))
     assert disputed(record) == [(), ()]
-    when = {"times": [{"span": [0, 2], "text": "It", "interval": "2024-04-20/2024-05-01"}]}
-    put("31 people were killed in the flood", "Cy Moss", published="2024-06-01", says=says(31, 31, **when))
+    when = {"times": [{"span": [12, 14], "text": "31", "interval": "2024-04-20/2024-05-01"}]}
+    late = {"around": "Rain fell.", "published": "2024-06-01"}
+    put("31 people were killed in the flood", "Cy Moss", **late, says=says(31, 31, **when))
     found = {claim.claimant: claim for claim in record.claims("killed")}
     assert found["Ann Hale"].disputed_by == (found["Cy Moss"].number,)
     assert (found["Cy Moss"].first, found["Cy Moss"].last) == ("2024-04-20", "2024-05-01")
@@ -94,6 +95,19 @@ def test_without_a_place_the_words_must_be_about_the_same(record: Record, put: P
     put("12 people were killed in the flood at the dam", "Ann Hale", says=says(12, 12))
     put("30 soldiers of the northern army fell in the ambush", "Bo Lind", says=says(30, 30))
     assert disputed(record) == [(), ()]
+
+
+def test_a_time_outside_of_the_words_said_is_when_it_was_said(record: Record, put: Put) -> None:
+    when = {"times": [{"span": [0, 2], "text": "It", "interval": "2024-05-01"}]}
+    put("12 people were killed in the flood", "Ann Hale", says=says(12, 12, **when))
+    assert [(claim.first, claim.last) for claim in record.claims("killed")] == [("2024-04-28", "2024-05-01")]
+
+
+def test_a_name_that_both_articles_have_in_their_titles_ties_them(record: Record, put: Put) -> None:
+    put("the number of the dead at 11", "Ann Hale", title="Wall breaks above Orlec", says=says(11, 11))
+    toll = "25 people had been killed, most of them in the lower town"
+    put(toll, "Bo Lind", title="Army in Orlec", says=says(25, 25))
+    assert disputed(record) == [(2,), (1,)]
 
 
 def test_without_a_date_nothing_is_disputed(record: Record, put: Put) -> None:

@@ -15,6 +15,8 @@ from onrecord.record.comparing.neighbours import Neighbours
 from onrecord.record.comparing.side_file import Small, small
 from onrecord.record.comparing.statements import Brief, briefs
 
+_OWN = 0.7
+"""Statements that are as near to a seed as this belong to no later cluster."""
 _POWER = 8
 """Ten neighbours at 0.6 count for less than one at 0.9."""
 AROUND = 40
@@ -74,22 +76,31 @@ def clusters(looking: Looking, seeds: Sequence[int]) -> list[Cluster]:
     members = _members(looking, {vector for row in kept for vector in row})
     known = briefs(looking.record, {*places, *(s for row in members.values() for s in row)}, looking.least)
     known = {number: one for number, one in known.items() if Claim(claim_of(one.content)).is_one}
-    taken: set[int] = set()
     made = []
     for number, row in zip(places, kept, strict=True):
-        if number in taken or number not in known:
-            continue
         around = {
-            s: cosine
-            for v, cosine in row.items()
-            for s in members.get(v, ())
-            if s in known and s not in taken
+            s: cosine for v, cosine in row.items() for s in members.get(v, ()) if s in known and s != number
         }
-        around.pop(number, None)
-        cluster = Cluster(known[number], tuple(known[s] for s in around), tuple(around.values()))
-        if cluster.nearness:
-            taken.update((number, *around))
-            made.append(cluster)
+        if number in known:
+            made.append(Cluster(known[number], tuple(known[s] for s in around), tuple(around.values())))
+    return _apart(sorted(made, key=lambda one: one.nearness, reverse=True))
+
+
+def _apart(found: Sequence[Cluster]) -> list[Cluster]:
+    """The clusters without the statements that belong to an earlier one: its seed, and those very near it."""
+    taken: set[int] = set()
+    made = []
+    for cluster in found:
+        if cluster.seed.id in taken:
+            continue
+        pairs = [
+            pair for pair in zip(cluster.around, cluster.cosines, strict=True) if pair[0].id not in taken
+        ]
+        rest = Cluster(cluster.seed, tuple(one for one, _ in pairs), tuple(cosine for _, cosine in pairs))
+        if rest.nearness:
+            taken.add(rest.seed.id)
+            taken.update(one.id for one, cosine in pairs if cosine >= _OWN)
+            made.append(rest)
     return made
 
 

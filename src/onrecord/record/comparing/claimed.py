@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import numpy as np
+from numpy.typing import NDArray
 
+from onrecord.claims import Claim
 from onrecord.record.comparing.candidates import Looking, vectors_of
 from onrecord.record.comparing.disputes import disputes
 from onrecord.record.comparing.figure_claims import FigureClaim, Raw, raw_figures
 
-ALIKE = 0.45
-"""The cosine from which two statements are taken to speak of the same event, where one names no place."""
+ALIKE, ALIKE_WITH_A_NAME = 0.45, 0.3
+"""Where a statement names no place, the cosine from which two are taken to speak of the same event: without more,
+and where the statements or the titles of their articles have a name in common."""
 _MOST = 1_000
-"""Statements that are given a vector for this."""
+"""Statements that are looked at for this."""
 
 
 def claimed_figures(
@@ -31,14 +34,22 @@ def claimed_figures(
     return [_claim(raw[at], numbers[at], [numbers[o] for o in sorted(against[at])]) for at in shown]
 
 
-def _alike(looking: Looking, pairs: Sequence[tuple[int, int]]) -> list[bool]:
-    wanted = list(dict.fromkeys(number for pair in pairs for number in pair))[:_MOST]
-    vectors = {n: v.astype(np.float32) for n, v in vectors_of(looking, wanted).items()}
-    lengths = {number: float(np.linalg.norm(vector)) or 1.0 for number, vector in vectors.items()}
-    return [
-        a in vectors and b in vectors and float(vectors[a] @ vectors[b]) / (lengths[a] * lengths[b]) >= ALIKE
-        for a, b in pairs
-    ]
+def _alike(looking: Looking, pairs: Sequence[tuple[Raw, Raw]]) -> list[bool]:
+    statements = list(dict.fromkeys(one.statement for pair in pairs for one in pair))[:_MOST]
+    vectors = {n: v.astype(np.float32) for n, v in vectors_of(looking, statements).items()}
+    units = {number: v / max(float(np.linalg.norm(v)), 1e-9) for number, v in vectors.items()}
+    return [_are_alike(a, b, units) for a, b in pairs]
+
+
+def _are_alike(a: Raw, b: Raw, units: Mapping[int, NDArray[np.float32]]) -> bool:
+    if a.statement not in units or b.statement not in units:
+        return False
+    cosine = float(units[a.statement] @ units[b.statement])
+    return cosine >= ALIKE or (cosine >= ALIKE_WITH_A_NAME and bool(_names(a) & _names(b)))
+
+
+def _names(one: Raw) -> frozenset[str]:
+    return Claim(one.title or "").names | Claim(one.content).names
 
 
 def _claim(raw: Raw, number: int, disputed_by: Sequence[int]) -> FigureClaim:

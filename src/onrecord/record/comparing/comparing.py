@@ -15,7 +15,7 @@ from onrecord.record.results import Results
 
 MOST_AROUND = 12
 """Different wordings of a cluster that are laid beside the seed."""
-SURE = 0.6
+SURE = 0.5
 """How sure it must be that a claim is the same or the opposite; one that is less is "related"."""
 _OPPOSITE = {"same": "opposite", "opposite": "same"}
 
@@ -84,7 +84,7 @@ class _Member:
 
 def compare(looking: Looking, seeds: Sequence[int], limit: int) -> list[Compared]:
     """The groups around the seeds, at most `limit`; those in which most voices take a side come first."""
-    found = sorted(clusters(looking, seeds), key=lambda one: one.nearness, reverse=True)
+    found = clusters(looking, seeds)
     groups = [
         members for members in (_related(looking, one) for one in found[: 3 * limit]) if _takes_sides(members)
     ]
@@ -189,7 +189,7 @@ def _name(first: _Member, member: _Member) -> tuple[str, str | None]:
         return "first", None
     if there.open or here.open:
         return "open", None
-    if min(first.sureness, member.sureness) < SURE:
+    if first.sureness * member.sureness < SURE:
         return "related", None
     same_voice = bool(here.voices & there.voices) and here.named and there.named
     if member.kind != first.kind:

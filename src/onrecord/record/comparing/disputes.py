@@ -9,8 +9,8 @@ from functools import lru_cache
 from onrecord.readings.places.gazetteer import gazetteer
 from onrecord.record.comparing.figure_claims import Place, Raw
 
-Alike = Callable[[Sequence[tuple[int, int]]], Sequence[bool]]
-"""Which pairs of statements speak of the same event, as far as their words tell."""
+Alike = Callable[[Sequence[tuple[Raw, Raw]]], Sequence[bool]]
+"""Which pairs speak of the same event, as far as their words tell."""
 
 
 def disputes(claims: Sequence[Raw], alike: Alike) -> list[tuple[int, int]]:
@@ -29,7 +29,7 @@ def disputes(claims: Sequence[Raw], alike: Alike) -> list[tuple[int, int]]:
                 found.append((one, other))
         else:
             unsure.append((one, other))
-    sure = alike([(claims[one].statement, claims[other].statement) for one, other in unsure])
+    sure = alike([(claims[one], claims[other]) for one, other in unsure])
     found += [pair for pair, yes in zip(unsure, sure, strict=True) if yes]
     return sorted(found)
 

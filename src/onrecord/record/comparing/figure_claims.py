@@ -79,6 +79,7 @@ class Raw:
     key: str
     document: str
     wire: int
+    title: str | None
 
     @property
     def claimant(self) -> str:
@@ -116,14 +117,14 @@ def raw_figures(connection: sqlite3.Connection, statements: Iterable[int], event
     for figure, statement, text, low, high, unit, description, *rest in connection.execute(
         _FIGURES, (chosen,)
     ):
-        published, outlet, source, content, key, document, wire = rest
+        published, outlet, source, content, key, document, wire, title = rest
         if event is not None and event not in events[figure]:
             continue
         first, last = times.get(statement) or _before(published)
         one = Raw(
             figure, statement, text, low, high, unit, description, frozenset(events[figure]),
             tuple(names[statement]), tuple(identities[statement]), source or "", first, last,
-            tuple(places[statement]), published, outlet, content, key, document, wire,
+            tuple(places[statement]), published, outlet, content, key, document, wire, title,
         )  # fmt: skip
         made.setdefault((wire, text, content, one.voices), one)
     return sorted(made.values(), key=lambda one: (one.published or "", one.figure))
@@ -142,7 +143,7 @@ def _claimants(
 
 
 def _times(connection: sqlite3.Connection, chosen: str) -> dict[int, tuple[str, str]]:
-    """From the first day that a statement names to the last, where it names any."""
+    """From the first day that the words of a content name to the last, where they name any."""
     return {
         statement: (min(first or last, last or first), max(first or last, last or first))
         for statement, first, last in connection.execute(_TIMES, (chosen,))
@@ -163,7 +164,7 @@ _OF = "IN (SELECT value FROM json_each(?))"
 _FIGURES = f"""
 SELECT f.id, s.id, f.text, f.low, f.high, f.unit, f.description, v.published, o.name, s.source, s.content,
 s.key,
-  d.name, t.wire
+  d.name, t.wire, v.title
 FROM figures f JOIN statements s ON s.id = f.statement_id JOIN readings r ON r.id = s.reading_id
 JOIN versions v ON v.id = r.version_id JOIN documents d ON d.id = v.document_id JOIN texts t ON t.id =
 v.text_id
@@ -180,8 +181,9 @@ FROM spoken_by b JOIN speakers p ON p.id = b.speaker_id JOIN names n ON n.id = p
 LEFT JOIN identities i ON i.id = p.identity_id WHERE b.statement_id {_OF} ORDER BY b.statement_id, p.number
 """
 _TIMES = f"""
-SELECT statement_id, min(coalesce(first, last)), max(coalesce(last, first)) FROM times
-WHERE statement_id {_OF} AND (first IS NOT NULL OR last IS NOT NULL) GROUP BY statement_id
+SELECT t.statement_id, min(coalesce(t.first, t.last)), max(coalesce(t.last, t.first))
+FROM times t JOIN statements s ON s.id = t.statement_id AND t.start >= s.start AND t.end <= s.end
+WHERE t.statement_id {_OF} AND (t.first IS NOT NULL OR t.last IS NOT NULL) GROUP BY t.statement_id
 """
 _PLACES = f"""
 SELECT statement_id, name, text, country FROM places WHERE statement_id {_OF}
