@@ -58,8 +58,9 @@ def _draw(axes: Any, claims: Sequence[FigureClaim]) -> None:
     values = [value for claim in claims for value in (claim.low, claim.high) if value]
     if values and max(values) > 100 * max(min(values), 1):
         axes.set_yscale("symlog")
-    kinds = Counter(f"{claim.unit or 'figures'} {claim.event}".strip() for claim in claims)
-    axes.set_ylabel(" / ".join(kind for kind, _ in kinds.most_common(3)))
+    units = [unit for unit, _ in Counter(claim.unit for claim in claims if claim.unit).most_common(3)]
+    events = [event for event, _ in Counter(claim.event for claim in claims if claim.event).most_common(2)]
+    axes.set_ylabel(f"{', '.join(units)} {' / '.join(events)}".strip())
     axes.set_title(
         "Claims, not facts. Bars are bounds, arrows open ends, rings figures that others exclude.", loc="left"
     )

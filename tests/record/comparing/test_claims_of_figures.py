@@ -73,7 +73,8 @@ def test_days_that_do_not_overlap_are_no_dispute(record: Record, put: Put) -> No
     assert disputed(record) == [(), ()]
     when = {"times": [{"span": [12, 14], "text": "31", "interval": "2024-04-20/2024-05-01"}]}
     late = {"around": "Rain fell.", "published": "2024-06-01"}
-    put("31 people were killed in the flood", "Cy Moss", **late, says=says(31, 31, **when))
+    figure = {"span": [12, 14], "text": "31"}
+    put("31 people were killed in the flood", "Cy Moss", **late, says=says(31, 31, figure=figure, **when))
     found = {claim.claimant: claim for claim in record.claims("killed")}
     assert found["Ann Hale"].disputed_by == (found["Cy Moss"].number,)
     assert (found["Cy Moss"].first, found["Cy Moss"].last) == ("2024-04-20", "2024-05-01")

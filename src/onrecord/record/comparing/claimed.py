@@ -14,8 +14,8 @@ from onrecord.record.comparing.disputes import disputes
 from onrecord.record.comparing.figure_claims import FigureClaim, Raw, raw_figures
 
 ALIKE, ALIKE_WITH_A_NAME = 0.45, 0.3
-"""Where a statement names no place, the cosine from which two are taken to speak of the same event: without more,
-and where the statements or the titles of their articles have a name in common."""
+"""Where a statement names no place, the cosine from which two are taken to speak of the same event: without
+more, and where the statements or the titles of their articles have a name in common."""
 _MOST = 1_000
 """Statements that are looked at for this."""
 

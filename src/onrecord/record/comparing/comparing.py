@@ -6,15 +6,17 @@ from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 
-from onrecord.claims import Claim, Relation, Side, claim_of, relation
+from onrecord.claims import Claim, Encoder, Relation, Side, claim_of, relation
 from onrecord.record.comparing.candidates import Cluster, Looking, clusters
 from onrecord.record.comparing.changes import changed, plain
 from onrecord.record.comparing.statements import Brief
 from onrecord.record.hits import Hit, hits
 from onrecord.record.results import Results
 
-MOST_AROUND = 12
+MOST_AROUND = 10
 """Different wordings of a cluster that are laid beside the seed."""
+MOST_WORDINGS = 120
+"""Different wordings that are laid beside seeds for one answer: half a second on two cores."""
 SURE = 0.5
 """How sure it must be that a claim is the same or the opposite; one that is less is "related"."""
 _OPPOSITE = {"same": "opposite", "opposite": "same"}
@@ -84,12 +86,15 @@ class _Member:
 
 def compare(looking: Looking, seeds: Sequence[int], limit: int) -> list[Compared]:
     """The groups around the seeds, at most `limit`; those in which most voices take a side come first."""
-    found = clusters(looking, seeds)
-    groups = [
-        members for members in (_related(looking, one) for one in found[: 3 * limit]) if _takes_sides(members)
-    ]
+    sides = _Sides(looking.encoder)
+    groups: list[list[_Member]] = []
+    for cluster in clusters(looking, seeds):
+        members = _related(sides, cluster)
+        if _takes_sides(members):
+            groups.append(members)
+        if len(groups) == limit or len(sides) > MOST_WORDINGS:
+            break
     groups.sort(key=_takes_sides, reverse=True)
-    groups = groups[:limit]
     rest = iter(hits(looking.record, [one.brief.id for members in groups for one in members]))
     return [
         row
@@ -106,14 +111,13 @@ def _takes_sides(members: Sequence[_Member]) -> int:
     return len({one.brief.voice for one in sure}) - 1
 
 
-def _related(looking: Looking, cluster: Cluster) -> list[_Member]:
+def _related(of: _Sides, cluster: Cluster) -> list[_Member]:
     """Those that say the same or the opposite of the seed, the oldest first; copies of one text are one."""
     wordings: dict[str, list[Brief]] = {}
-    for one in _apart((cluster.seed, *cluster.around)):
-        wordings.setdefault(plain(one.content), []).append(one)
+    for words, one in _apart((cluster.seed, *cluster.around)):
+        wordings.setdefault(words, []).append(one)
     some = list(wordings.values())[:MOST_AROUND]
-    with ThreadPoolExecutor() as pool:
-        sides = list(pool.map(lambda said: _side(looking, said[0].content), some))
+    sides = of.all([said[0].content for said in some])
     made = []
     for said, side in zip(some, sides, strict=True):
         alike = Relation("same", 1.0) if side is sides[0] else relation(sides[0], side)
@@ -127,18 +131,36 @@ def _related(looking: Looking, cluster: Cluster) -> list[_Member]:
     return sorted(made, key=lambda one: (one.brief.day or "9999", one.brief.id))
 
 
-def _apart(statements: Sequence[Brief]) -> list[Brief]:
-    """Those that are no part of what an earlier one says."""
-    kept: list[Brief] = []
+def _apart(statements: Sequence[Brief]) -> list[tuple[str, Brief]]:
+    """Those that are no part of what an earlier one says, each with its plain words."""
+    kept: list[tuple[str, Brief]] = []
     for one in statements:
-        if not any(one.overlaps(other) and plain(one.content) != plain(other.content) for other in kept):
-            kept.append(one)
+        words = plain(one.content)
+        if not any(one.overlaps(other) and words != others for others, other in kept):
+            kept.append((words, one))
     return kept
 
 
-def _side(looking: Looking, content: str) -> Side:
-    claim = Claim(claim_of(content))
-    return Side(claim, looking.encoder.encoded(claim))
+class _Sides:
+    """Contents as the sides of a pair, each made once."""
+
+    def __init__(self, encoder: Encoder) -> None:
+        self._encoder = encoder
+        self._made: dict[str, Side] = {}
+
+    def __len__(self) -> int:
+        return len(self._made)
+
+    def all(self, contents: Sequence[str]) -> list[Side]:
+        """The side of each content."""
+        new = [content for content in dict.fromkeys(contents) if content not in self._made]
+        with ThreadPoolExecutor() as pool:
+            self._made.update(zip(new, pool.map(self._side, new), strict=True))
+        return [self._made[content] for content in contents]
+
+    def _side(self, content: str) -> Side:
+        claim = Claim(claim_of(content))
+        return Side(claim, self._encoder.encoded(claim))
 
 
 def _by_wire(said: Sequence[Brief]) -> list[tuple[Brief, int]]:
