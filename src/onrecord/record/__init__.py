@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from onrecord.record.auditing.audit import Audit, AuditRow
+from onrecord.record.auditing.joining import NotJoined
 from onrecord.record.changes import Change, Version
 from onrecord.record.corrections.importing import Imported
 from onrecord.record.exporting.exporting import Exported
@@ -15,6 +17,8 @@ from onrecord.record.results import Results
 from onrecord.record.search import Hits
 
 __all__ = [
+    "Audit",
+    "AuditRow",
     "Change",
     "Exported",
     "FailedSource",
@@ -23,6 +27,7 @@ __all__ = [
     "Hits",
     "Identity",
     "Imported",
+    "NotJoined",
     "Progress",
     "Record",
     "RecordError",

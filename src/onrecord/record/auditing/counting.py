@@ -1,0 +1,58 @@
+"""The statements laid out, counted by one division or by two at once."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from onrecord.record.auditing.divisions import Division, Key
+
+EARLY = 0.2
+"""The first part of an article, of 1, whose statements are counted apart."""
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """What is counted of the statements of a row; `place` is the sum of their places."""
+
+    statements: int = 0
+    words: int = 0
+    direct: int = 0
+    indirect: int = 0
+    mixed: int = 0
+    named: int = 0
+    place: float = 0.0
+    early: int = 0
+    articles: int = 0
+    speakers: int = 0
+
+
+def counts(connection: sqlite3.Connection, by: Sequence[Division]) -> dict[tuple[Key, ...], Counts]:
+    """The counts of each row, by its keys. A statement counts once in each row that it belongs to."""
+    keys = ", ".join(f"{division.key} AS k{place}" for place, division in enumerate(by))
+    names = ", ".join(f"k{place}" for place in range(len(by)))
+    source = " ".join(["audit_said a", *dict.fromkeys(one.joins for one in by if one.joins)])
+    asked = {"keys": keys, "names": names, "source": source}
+    speakers = {tuple(row[:-1]): row[-1] for row in connection.execute(_SPEAKERS.format(**asked)).fetchall()}
+    rows = connection.execute(_COUNTS.format(**asked)).fetchall()
+    at = len(by)
+    return {tuple(row[:at]): Counts(*row[at:], speakers=speakers[tuple(row[:at])]) for row in rows}
+
+
+_COLUMNS = "a.words AS words, a.kind AS kind, a.place AS place, a.article AS article"
+# where min is asked for, SQLite takes the other columns from the row that has it: the earliest copy
+_COUNTS = f"""
+SELECT {{names}}, count(*), sum(words), sum(kind = 'direct'), sum(kind = 'indirect'), sum(kind = 'mixed'),
+  sum(named), sum(place), sum(place < {EARLY}), count(DISTINCT article)
+FROM (
+  SELECT {{keys}}, 0 AS first, {_COLUMNS}, coalesce(a.named, 0) AS named FROM {{source}} WHERE NOT a.several
+  UNION ALL
+  SELECT {{keys}}, min(a.statement) AS first, {_COLUMNS}, coalesce(sum(a.named), 0) > 0 AS named
+  FROM {{source}} WHERE a.several GROUP BY {{names}}, a.unit
+)
+GROUP BY {{names}}
+"""
+_SPEAKERS = """
+SELECT {names}, count(DISTINCT who) FROM (SELECT {keys}, a.who AS who FROM {source}) GROUP BY {names}
+"""
