@@ -253,10 +253,10 @@ class Record:
         search = Search(speaker, role, kind, act, outlet, first, last, certainty, figures, min_confidence)
         divisions = [by] if isinstance(by, str) else list(by)
         table = None if sources is None else Path(sources)
-        with self._clear_errors():
-            # temporary tables go with a connection of their own
-            with closing(connected(self._file, create=False, wait=self._wait)) as own:
-                return audit(own, divisions, table, search, wires=wires, limit=limit)
+        # temporary tables go with a connection of their own
+        own = closing(connected(self._file, create=False, wait=self._wait))
+        with self._clear_errors(), own as connection:
+            return audit(connection, divisions, table, search, wires=wires, limit=limit)
 
     def speakers(self, name: str | None = None, *, limit: int = 50, offset: int = 0) -> Results[Identity]:
         """Who speaks in the record, across articles: those with most statements first.

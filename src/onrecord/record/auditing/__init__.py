@@ -1,1 +1,1 @@
-"""Whom the record quotes: counts and shares by speaker, role, outlet, month and a newsroom's own attributes."""
+"""Whom a record quotes: counts and shares by speaker, role, outlet, month and a newsroom's attributes."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -81,7 +81,7 @@ def audit(
     wires: bool,
     limit: int | None,
 ) -> Audit:
-    """Audit the statements that pass the filters; the connection gets temporary tables, so it is to be closed.
+    """Audit the statements that pass the filters; the connection gets temporary tables: close it then.
 
     Without `by` the head of every division. Raises RecordError for a division that there is not, and for
     a table that is wrong.
@@ -160,7 +160,7 @@ class _Auditing:
         ]
 
     def _first(self, division: Division, counted: Mapping[Key, Counts], most: int) -> dict[Key, Label]:
-        """The rows that are shown, in order, with their labels: what is not known is last and never left out."""
+        """The rows that are shown, in order, with labels; what is not known is last and always there."""
         order = sorted(counted, key=lambda key: (-counted[key].statements, str(key)))
         if division.in_time:
             order.sort(key=str, reverse=True)
@@ -177,22 +177,30 @@ def _made(
 ) -> AuditRow:
     """A row from its counts, and from those of what its shares are of."""
     of = one.statements
+    second = labels[1] if len(labels) > 1 else Label(None)
     return AuditRow(
-        *(by[0].name, labels[0].value, labels[0].unknown, labels[0].identity),
-        *((by[1].name, labels[1].value, labels[1].unknown) if len(by) > 1 else (None, None, None)),
-        *(of, _share(of, everything.statements)),
-        _share(of, within.statements) if within else None,
-        *(one.articles, one.speakers, one.words, _share(one.words, everything.words)),
-        *(_share(count, of) for count in (one.direct, one.indirect, one.mixed, one.named)),
-        *(_share(one.place, of), _share(one.early, of)),
+        by=by[0].name,
+        value=labels[0].value,
+        unknown=labels[0].unknown,
+        identity=labels[0].identity,
+        and_by=by[1].name if len(by) > 1 else None,
+        and_value=second.value,
+        and_unknown=second.unknown,
+        statements=of,
+        share=_share(of, everything.statements),
+        share_within=_share(of, within.statements) if within else None,
+        articles=one.articles,
+        speakers=one.speakers,
+        words=one.words,
+        share_of_words=_share(one.words, everything.words),
+        direct=_share(one.direct, of),
+        indirect=_share(one.indirect, of),
+        mixed=_share(one.mixed, of),
+        named=_share(one.named, of),
+        place=_share(one.place, of),
+        first_fifth=_share(one.early, of),
     )
 
 
 def _share(part: float, whole: float) -> float:
     return round(part / whole, 6) if whole else 0.0
-
-
-def named_rows(rows: Sequence[AuditRow]) -> Iterator[tuple[str, list[AuditRow]]]:
-    """The rows of each division, in their order."""
-    for name in dict.fromkeys(row.by for row in rows):
-        yield name, [row for row in rows if row.by == name]

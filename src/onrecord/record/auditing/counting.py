@@ -8,9 +8,6 @@ from dataclasses import dataclass
 
 from onrecord.record.auditing.divisions import Division, Key
 
-EARLY = 0.2
-"""The first part of an article, of 1, whose statements are counted apart."""
-
 
 @dataclass(frozen=True, slots=True)
 class Counts:
@@ -37,19 +34,22 @@ def counts(connection: sqlite3.Connection, by: Sequence[Division]) -> dict[tuple
     speakers = {tuple(row[:-1]): row[-1] for row in connection.execute(_SPEAKERS.format(**asked)).fetchall()}
     rows = connection.execute(_COUNTS.format(**asked)).fetchall()
     at = len(by)
-    return {tuple(row[:at]): Counts(*row[at:], speakers=speakers[tuple(row[:at])]) for row in rows}
+    return {tuple(row[:at]): Counts(*(*row[at:], speakers[tuple(row[:at])])) for row in rows}
 
 
-_COLUMNS = "a.words AS words, a.kind AS kind, a.place AS place, a.article AS article"
+_SUMMED = "a.statements AS statements, a.words AS words, a.kind AS kind, a.place AS place, a.early AS early"
 # where min is asked for, SQLite takes the other columns from the row that has it: the earliest copy
 _COUNTS = f"""
-SELECT {{names}}, count(*), sum(words), sum(kind = 'direct'), sum(kind = 'indirect'), sum(kind = 'mixed'),
-  sum(named), sum(place), sum(place < {EARLY}), count(DISTINCT article)
+SELECT {{names}}, sum(statements), sum(words), sum(statements * (kind = 'direct')),
+  sum(statements * (kind = 'indirect')), sum(statements * (kind = 'mixed')), sum(statements * named),
+  sum(place), sum(early), count(DISTINCT article)
 FROM (
-  SELECT {{keys}}, 0 AS first, {_COLUMNS}, coalesce(a.named, 0) AS named FROM {{source}} WHERE NOT a.several
+  SELECT {{keys}}, NULL AS earliest, {_SUMMED}, a.article AS article, coalesce(a.named, 0) AS named
+  FROM {{source}} WHERE a.unit IS NULL
   UNION ALL
-  SELECT {{keys}}, min(a.statement) AS first, {_COLUMNS}, coalesce(sum(a.named), 0) > 0 AS named
-  FROM {{source}} WHERE a.several GROUP BY {{names}}, a.unit
+  SELECT {{keys}}, min(a.statement) AS earliest, {_SUMMED}, a.article AS article,
+    coalesce(sum(a.named), 0) > 0 AS named
+  FROM {{source}} WHERE a.unit IS NOT NULL GROUP BY {{names}}, a.unit
 )
 GROUP BY {{names}}
 """

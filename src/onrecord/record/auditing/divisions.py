@@ -68,7 +68,7 @@ def _numbers(query: str, none: str) -> Labels:
     def label(connection: sqlite3.Connection, keys: Iterable[Any]) -> dict[Key, Label]:
         wanted = list(keys)
         rows = connection.execute(query, (json.dumps(wanted),)).fetchall()
-        words = {number: text for number, text in rows}
+        words = dict(rows)
         return {key: Label(words[key]) if key in words else Label(None, none) for key in wanted}
 
     return label
@@ -92,18 +92,18 @@ def _named(connection: sqlite3.Connection, keys: Iterable[Any]) -> dict[Key, Lab
     return {None: Label(None, "no speaker"), 1: Label("named"), 0: Label("not named")}
 
 
+def _roles(connection: sqlite3.Connection, keys: Iterable[Any]) -> dict[Key, Label]:
+    unknown = {None: "no speaker", 0: "no role"}
+    return {key: Label(None, unknown[key]) if key in unknown else Label(key) for key in keys}
+
+
 _ALL = Division("all", "0", lambda connection, keys: {key: Label(None) for key in keys})
 _BUILT_IN = (
     Division("speaker", "coalesce(a.identity, -a.name)", _speakers),
     Division(
         "role",
         "coalesce(o.text, CASE WHEN a.speaker IS NOT NULL THEN 0 END)",
-        lambda connection, keys: {
-            key: Label(key)
-            if isinstance(key, str)
-            else Label(None, "no speaker" if key is None else "no role")
-            for key in keys
-        },
+        _roles,
         "LEFT JOIN audit_roles o ON o.speaker = a.speaker",
     ),
     Division("type", "a.type", _words("no speaker")),

@@ -64,8 +64,8 @@ def _together(table: SourceTable, before: _Entry | None, line: SourceLine) -> _E
         if one and other and one != other:
             raise RecordError.at(
                 table.path,
-                f"lines {before.line.number} and {line.number} are about the same speaker, "
-                f"{line.name or line.identity}, and contradict each other: {attribute} is {one!r} and {other!r}",
+                f"lines {before.line.number} and {line.number} contradict each other about "
+                f"{line.name or line.identity}: {attribute} is {one!r} and {other!r}",
             )
     values = (one or other for one, other in zip(before.values, line.values, strict=True))
     return _Entry(line if not any(before.values) else before.line, tuple(values))

@@ -17,7 +17,7 @@ _DELIMITERS = ",;\t|"
 
 @dataclass(frozen=True, slots=True)
 class SourceLine:
-    """A line of the table: whom it is about, and its values, one for each attribute; empty where it has none."""
+    """A line of the table: whom it is about, and a value for each attribute, which may be empty."""
 
     number: int
     name: str
@@ -35,13 +35,11 @@ class SourceTable:
 
 
 def read_sources(path: Path) -> SourceTable:
-    """The table in a CSV file (UTF-8; commas, semicolons, tabs or |). Raises RecordError, OSError."""
+    """The table in a CSV file (UTF-8; commas, semicolons, tabs or |). Raises RecordError."""
     text = _text(path)
     rows = _rows(path, text)
     if not rows:
-        raise RecordError.at(
-            path, "is empty: it takes a first line such as name,beat and a line for each source"
-        )
+        raise RecordError.at(path, "is empty: write a first line such as name,beat, then a line a source")
     (_, header), *rest = rows
     columns = [" ".join(cell.split()) for cell in header]
     _check_columns(path, columns)
@@ -64,6 +62,8 @@ def read_sources(path: Path) -> SourceTable:
 def _text(path: Path) -> str:
     try:
         return path.read_bytes().decode("utf-8-sig")
+    except OSError as error:
+        raise RecordError.at(path, f"cannot be read ({error.strerror})") from error
     except UnicodeDecodeError as error:
         line = error.object[: error.start].count(b"\n") + 1
         raise RecordError.at(path, f"line {line} is not UTF-8: save the table as CSV in UTF-8") from error
