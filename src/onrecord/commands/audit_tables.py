@@ -23,8 +23,8 @@ _TITLES = {
     "month": "months",
 }
 _LEFT = ("speaker", "role", "outlet")
-_CELL = 11
-"""Columns of a terminal that a cell of a table of one by another takes."""
+_CELL = 8
+"""Columns of a terminal that a cell of a table of one by another takes, at least."""
 _LABEL = 14
 """Columns that are left for what a row is called, at least."""
 
@@ -78,7 +78,8 @@ def print_cross_table(made: Audit, console: Console) -> None:
     weights = dict.fromkeys(columns, 0)
     for row in made:
         weights[row.and_value, row.and_unknown] += row.statements
-    room = max(1, (console.width - _LABEL) // _CELL)
+    width = max(_CELL, *(len(_cell(row)) for row in made))
+    room = max(1, (console.width - _LABEL - 1) // (width + 1))
     in_time = made[0].and_by == "month"
     kept = columns
     if len(columns) > room:
@@ -89,7 +90,7 @@ def print_cross_table(made: Audit, console: Console) -> None:
     table.add_column(f"{made[0].by} by {made[0].and_by}", overflow="fold", min_width=_LABEL)
     for value, unknown in kept:
         head = words(value if value is not None else unknown or "", console, "" if unknown is None else "dim")
-        table.add_column(head, justify="right", max_width=_CELL - 1, overflow="fold")
+        table.add_column(head, justify="right", max_width=width, overflow="fold")
     cells: dict[tuple[object, ...], dict[object, AuditRow]] = {}
     for row in made:
         cells.setdefault(_value(row), {})[row.and_value, row.and_unknown] = row

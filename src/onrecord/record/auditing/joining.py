@@ -25,8 +25,10 @@ class NotJoined:
 
 @dataclass(frozen=True, slots=True)
 class _Entry:
-    line: SourceLine
+    """The values of a speaker, and the number of the line that each is from."""
+
     values: tuple[str, ...]
+    lines: tuple[int, ...]
 
 
 def join(connection: sqlite3.Connection, table: SourceTable) -> list[NotJoined]:
@@ -57,18 +59,21 @@ def join(connection: sqlite3.Connection, table: SourceTable) -> list[NotJoined]:
 
 
 def _together(table: SourceTable, before: _Entry | None, line: SourceLine) -> _Entry:
-    """What two lines say of the same speaker."""
+    """What the lines before and this one say of the same speaker: one may fill what another leaves empty."""
+    here = _Entry(line.values, (line.number,) * len(line.values))
     if before is None:
-        return _Entry(line, line.values)
-    for attribute, one, other in zip(table.attributes, before.values, line.values, strict=True):
-        if one and other and one != other:
+        return here
+    values, lines = list(before.values), list(before.lines)
+    for place, value in enumerate(here.values):
+        if value and values[place] and value != values[place]:
             raise RecordError.at(
                 table.path,
-                f"lines {before.line.number} and {line.number} contradict each other about "
-                f"{line.name or line.identity}: {attribute} is {one!r} and {other!r}",
+                f"lines {lines[place]} and {line.number} contradict each other about "
+                f"{line.name or line.identity}: {table.attributes[place]} is {values[place]!r} and {value!r}",
             )
-    values = (one or other for one, other in zip(before.values, line.values, strict=True))
-    return _Entry(line if not any(before.values) else before.line, tuple(values))
+        if value and not values[place]:
+            values[place], lines[place] = value, line.number
+    return _Entry(tuple(values), tuple(lines))
 
 
 class _Known:
