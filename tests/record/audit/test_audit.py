@@ -161,9 +161,6 @@ def test_only_the_newest_version_counts(record: Record) -> None:
 
 _LONG = "The bridge is safe and it will hold for ten years or more, whatever comes down the river"
 COPY = f"{said(_LONG)} More."
-    said("The bridge is safe and it will hold for ten years or more, whatever comes down the river")
-    + " More."
-)
 
 
 def test_copies_of_one_text_count_once_with_wires(record: Record) -> None:
