@@ -6,7 +6,7 @@ import pytest
 
 from onrecord import Record, RecordError
 from onrecord.record import Audit, AuditRow
-from tests.record.audit.newsroom import ECHO, POST, fill, of_two
+from tests.record.audit.newsroom import ECHO, POST, fill, of_two, unnamed
 from tests.record.making import article, said
 
 
@@ -173,6 +173,24 @@ def test_copies_of_one_text_count_once_with_wires(record: Record) -> None:
     assert counted(wires) == {"Ann Hale": 2}
     # each outlet did print it
     assert counted(record.audit("outlet", wires=True)) == {"Echo": 2, "Post": 1}
+
+
+def test_of_copies_the_one_published_first_is_measured(record: Record) -> None:
+    late = f"It rained. {COPY}"
+    record.put(article(f"It snowed and snowed. {COPY}", url="https://a.example/1"))
+    record.put(article(late, url="https://a.example/2", published="2024-05-02"))
+    record.put(article(COPY, url="https://a.example/3", published="2024-05-03"))
+    (ann,) = record.audit("speaker", wires=True)
+    assert (ann.statements, ann.articles) == (1, 1)
+    assert ann.place == pytest.approx(late.index(_LONG) / len(late), abs=1e-5)
+
+
+def test_somebody_without_a_name_is_the_same_in_all_copies(record: Record) -> None:
+    for number in range(3):
+        record.put(unnamed(url=f"https://a.example/{number}"))
+    assert record.audit().totals.speakers == 3
+    whole = record.audit(wires=True).totals
+    assert (whole.statements, whole.speakers, whole.articles) == (1, 1, 1)
 
 
 def test_copies_with_other_words_or_speakers_are_not_the_same(record: Record) -> None:

@@ -30,29 +30,27 @@ def counts(connection: sqlite3.Connection, by: Sequence[Division]) -> dict[tuple
     keys = ", ".join(f"{division.key} AS k{place}" for place, division in enumerate(by))
     names = ", ".join(f"k{place}" for place in range(len(by)))
     source = " ".join(["audit_said a", *dict.fromkeys(one.joins for one in by if one.joins)])
-    asked = {"keys": keys, "names": names, "source": source}
-    speakers = {tuple(row[:-1]): row[-1] for row in connection.execute(_SPEAKERS.format(**asked)).fetchall()}
-    rows = connection.execute(_COUNTS.format(**asked)).fetchall()
-    at = len(by)
-    return {tuple(row[:at]): Counts(*(*row[at:], speakers[tuple(row[:at])])) for row in rows}
+    rows = connection.execute(_COUNTS.format(keys=keys, names=names, source=source)).fetchall()
+    return {tuple(row[: len(by)]): Counts(*row[len(by) :]) for row in rows}
 
 
 _SUMMED = "a.statements AS statements, a.words AS words, a.kind AS kind, a.place AS place, a.early AS early"
-# where min is asked for, SQLite takes the other columns from the row that has it: the earliest copy
+# Where min is asked for, SQLite takes the other columns from the row that has it: the earliest copy. The last
+# part has the speakers of the one before, without anything that was counted there.
 _COUNTS = f"""
 SELECT {{names}}, sum(statements), sum(words), sum(statements * (kind = 'direct')),
   sum(statements * (kind = 'indirect')), sum(statements * (kind = 'mixed')), sum(statements * named),
-  sum(place), sum(early), count(DISTINCT article)
+  sum(place), sum(early), count(DISTINCT article), count(DISTINCT who)
 FROM (
-  SELECT {{keys}}, NULL AS earliest, {_SUMMED}, a.article AS article, coalesce(a.named, 0) AS named
+  SELECT {{keys}}, NULL AS earliest, {_SUMMED}, a.article AS article,
+    coalesce(a.named, 0) AS named, a.who AS who
   FROM {{source}} WHERE a.unit IS NULL
   UNION ALL
   SELECT {{keys}}, min(a.statement) AS earliest, {_SUMMED}, a.article AS article,
-    coalesce(sum(a.named), 0) > 0 AS named
+    coalesce(sum(a.named), 0) > 0 AS named, NULL AS who
   FROM {{source}} WHERE a.unit IS NOT NULL GROUP BY {{names}}, a.unit
+  UNION ALL
+  SELECT {{keys}}, NULL, 0, 0, '', 0, 0, NULL, 0, a.who FROM {{source}} WHERE a.unit IS NOT NULL
 )
 GROUP BY {{names}}
-"""
-_SPEAKERS = """
-SELECT {names}, count(DISTINCT who) FROM (SELECT {keys}, a.who AS who FROM {source}) GROUP BY {names}
 """

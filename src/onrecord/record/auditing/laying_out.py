@@ -119,7 +119,7 @@ SELECT DISTINCT a.statement, a.article, s.content
 FROM audit_one_by_one a CROSS JOIN statements s ON s.id = a.statement
 WHERE a.article IN {_SHARED} ORDER BY a.statement
 """
-# where the speaker is the same, so is what is known of them
+# where the speaker is the same, so is what is known of them; copies without a date are taken for the last
 _WHO = "speaker, identity, name, who, type, named, why, kind, outlet, article, month"
 _SAID = f"""
 CREATE TEMP TABLE audit_said AS
@@ -127,5 +127,6 @@ SELECT {_WHO}, NULL AS unit, NULL AS statement, count(*) AS statements, sum(word
   sum(place) AS place, sum(place < {EARLY}) AS early
 FROM audit_one_by_one WHERE NOT several GROUP BY article, speaker, kind, outlet, month
 UNION ALL
-SELECT {_WHO}, unit, statement, 1, words, place, place < {EARLY} FROM audit_one_by_one WHERE several
+SELECT {_WHO}, unit, statement + (month IS NULL) * (1 << 60), 1, words, place, place < {EARLY}
+FROM audit_one_by_one WHERE several
 """
