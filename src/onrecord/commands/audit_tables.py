@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from rich.box import SIMPLE_HEAD
-from rich.console import Console
+from rich.console import Console, OverflowMethod
 from rich.table import Table
 from rich.text import Text
 
@@ -109,7 +109,9 @@ def _panel(name: str, rows: Sequence[AuditRow], found: int, console: Console, wi
     more = found - len(rows)
     table = Table(box=None, pad_edge=False, padding=(0, 1, 0, 0), width=width)
     head = words(f"{title} ({found:,})" if more else title, console, "bold")
-    table.add_column(head, ratio=1, no_wrap=True, overflow="ellipsis")
+    # the sign for what is cut off is one that not every terminal can show
+    overflow: OverflowMethod = "crop" if console.options.ascii_only else "ellipsis"
+    table.add_column(head, ratio=1, no_wrap=True, overflow=overflow)
     for column in ("", "%", "words"):
         table.add_column(Text(column, "dim"), justify="right", no_wrap=True)
     for row in rows:

@@ -15,6 +15,7 @@ from onrecord import Record
 from onrecord.cli import main
 from onrecord.commands.audit import audit
 from tests.record.audit.newsroom import fill
+from tests.record.making import article, said
 
 
 @pytest.fixture
@@ -99,3 +100,13 @@ def test_a_record_without_statements(path: Path) -> None:
 def test_options_and_arguments_are_the_same() -> None:
     options = {option.name for option in audit.params} - {"record_path", "form"}
     assert options == set(inspect.signature(Record.audit).parameters) - {"self"}
+
+
+@pytest.mark.parametrize("by", [(), ("--by", "speaker"), ("--by", "speaker", "--by", "outlet")])
+def test_a_terminal_that_shows_ascii_only(path: Path, by: tuple[str, ...]) -> None:
+    with Record(path) as record:
+        record.put(article(said("Yes", "Hánna Hale Of The Very Long Name And Many More Names Besides")))
+    result = CliRunner(charset="ascii").invoke(main, ["audit", "--record", str(path), *by])
+    assert result.exit_code == 0, result.output
+    assert result.stdout.isascii()
+    assert "xe1nna" in result.stdout
