@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from onrecord.record.auditing.audit import Audit, AuditRow
+from onrecord.record.auditing.joining import NotJoined
 from onrecord.record.changes import Change, Version
 from onrecord.record.comparing.comparing import Compared, Comparison
 from onrecord.record.comparing.figure_claims import FigureClaim, FigureClaims
@@ -17,6 +19,8 @@ from onrecord.record.results import Results
 from onrecord.record.search import Hits
 
 __all__ = [
+    "Audit",
+    "AuditRow",
     "Change",
     "Compared",
     "Comparison",
@@ -29,6 +33,7 @@ __all__ = [
     "Hits",
     "Identity",
     "Imported",
+    "NotJoined",
     "Progress",
     "Record",
     "RecordError",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
 from itertools import chain, islice
 from pathlib import Path
@@ -16,6 +16,7 @@ from onrecord.pages import Form
 from onrecord.reader import Reader
 from onrecord.record import stored, writers
 from onrecord.record.adding import TOGETHER, Adding, Wish
+from onrecord.record.auditing.audit import Audit, audit
 from onrecord.record.batch import Batches
 from onrecord.record.changes import Version, versions
 from onrecord.record.comparing.claimed import claimed_figures
@@ -59,6 +60,8 @@ class Record:
     def __init__(self, path: str | Path, *, create: bool = True, wait: float = WAIT) -> None:
         """`wait`: seconds to wait for another program that writes, before an error says who it is."""
         self.path = Path(path)
+        self._file = self.path.absolute()
+        self._wait = wait
         self._connection = connected(self.path, create=create, wait=wait)
         self._store = Store(self._connection)
         self._transactions = Transactions(self._connection, self._store.forget)
@@ -231,6 +234,40 @@ class Record:
         """
         with self._clear_errors():
             return Importing(self._connection, self._store, self._writing).run(Path(folder))
+
+    def audit(
+        self,
+        by: str | Sequence[str] = (),
+        *,
+        sources: str | Path | None = None,
+        wires: bool = False,
+        speaker: str | int | None = None,
+        role: str | None = None,
+        kind: str | None = None,
+        act: str | None = None,
+        outlet: str | None = None,
+        first: str | None = None,
+        last: str | None = None,
+        certainty: str | None = None,
+        figures: str | None = None,
+        min_confidence: float | None = None,
+        limit: int | None = None,
+    ) -> Audit:
+        """Whom the statements that pass the filters of `search` quote, in counts and shares.
+
+        `by`: speaker, role, type, named, why-unnamed, kind, outlet, month, or an attribute; two of them
+        make a row for each pair of values. Without it, the head of each. `sources`: a CSV file of a
+        newsroom's own attributes of its sources, with a column `name` or `identity`. `wires`: count
+        copies of one text once. `limit`: how many rows of a division, 5 without `by`, else 50; what
+        is not known comes besides. docs/audit.md has every measure.
+        """
+        search = Search(speaker, role, kind, act, outlet, first, last, certainty, figures, min_confidence)
+        divisions = [by] if isinstance(by, str) else list(by)
+        table = None if sources is None else Path(sources)
+        # temporary tables go with a connection of their own
+        own = closing(connected(self._file, create=False, wait=self._wait))
+        with self._clear_errors(), own as connection:
+            return audit(connection, divisions, table, search, wires=wires, limit=limit)
 
     def speakers(self, name: str | None = None, *, limit: int = 50, offset: int = 0) -> Results[Identity]:
         """Who speaks in the record, across articles: those with most statements first.
