@@ -166,6 +166,7 @@ def test_a_bad_file_is_noted_and_tried_again_when_asked(record: Record, tmp_path
         ("c.txt", 2),
         ("missing.txt", 2),
     ]
+    assert add(record, news, retry=True).failed == 2  # each is told once
 
 
 def test_a_line_that_is_broken_does_not_keep_the_others_out(record: Record, tmp_path: Path) -> None:

@@ -99,7 +99,7 @@ class Record:
         """
         paths = [Path(one) for one in ([sources] if isinstance(sources, (str, Path)) else sources)]
         progress = Progress(total_bytes=bytes_of(paths) if watch and stream is None else None)
-        walk = Walk(self._connection, How(form, furniture), progress)
+        walk = Walk(self._connection, How(form, furniture), progress, retry=retry)
         again = reread or restore
         parts: list[Walked] = [walk.files(paths, again=again)]
         if stream is not None:

@@ -34,10 +34,14 @@ _PAGES = "pages"
 class Walk:
     """Goes through sources and counts their bytes."""
 
-    def __init__(self, connection: sqlite3.Connection, how: How, progress: Progress) -> None:
+    def __init__(
+        self, connection: sqlite3.Connection, how: How, progress: Progress, *, retry: bool = False
+    ) -> None:
+        """`retry`: what failed before is read once more, and need not be told again."""
         self._connection = connection
         self._how = how
         self._progress = progress
+        self._retry = retry
         self._meter = Meter()
 
     def files(self, paths: Iterable[Path], *, again: bool) -> Walked:
@@ -115,7 +119,7 @@ class Walk:
         self._meter.bytes += origin.size or 0
         self._progress.bytes = self._meter.bytes
         self._progress.known_files += 1
-        for failure in of_source(self._connection, origin.name):
+        for failure in () if self._retry else of_source(self._connection, origin.name):
             reason = f"{failure.reason} (as before; --retry reads it again)"
             self._progress.fail(Failure(origin.shown, failure.place, reason))
         return iter(())
