@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from contextlib import closing
 from pathlib import Path
@@ -11,10 +12,12 @@ import pytest
 
 from onrecord import Record
 from onrecord.claims import WIDTH, Encoder
+from onrecord.record.comparing import updating
 from onrecord.record.comparing.neighbours import Neighbours, extend
 from onrecord.record.comparing.side_file import graph_path, opened, path_of, small
 from onrecord.record.comparing.updating import update
 
+from ..making import article, said
 from .conftest import Put
 
 
@@ -32,6 +35,38 @@ def test_statements_get_vectors_the_newest_first(record: Record, put: Put, path:
     assert contents(path) == [newest]
     assert record.vectors() == 3
     assert len(contents(path)) == 3
+
+
+def test_what_was_stopped_goes_on(
+    record: Record, put: Put, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for day in (1, 2, 3):
+        put(f"Claim number {day} of the day", published=f"2024-05-0{day}")
+    monkeypatch.setattr(updating, "TOGETHER", 1)
+
+    def stop(done: int, total: int) -> None:
+        if done == 2:
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        record.vectors(watch=stop)
+    assert len(contents(path)) == 2
+    told: list[tuple[int, int]] = []
+    record.vectors(watch=lambda done, total: told.append((done, total)))
+    assert told == [(1, 1)]
+    assert len(contents(path)) == 3
+
+
+def test_a_record_whose_name_is_not_utf_8(tmp_path: Path) -> None:
+    odd = tmp_path / os.fsdecode(b"n\xe4ws.db")
+    with Record(odd) as record:
+        for name in ("Ann Hale", "Bo Lind"):
+            record.put(article(said("The dam is safe", name), url=f"https://a.example/{name[:2]}"))
+        assert len(record.compare()) == 2
+    with closing(opened(odd, "drawn")) as side:
+        side.execute("INSERT INTO vectors (hash, vector) VALUES (1, ?)", (bytes(WIDTH),))
+        extend(side, odd, least=0)
+        assert not graph_path(odd).exists()
 
 
 def test_copies_share_a_vector(record: Record, put: Put, path: Path) -> None:

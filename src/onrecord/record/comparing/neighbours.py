@@ -77,8 +77,8 @@ def extend(side: sqlite3.Connection, record: Path, *, least: int = TAIL, watch: 
     from usearch.index import Index
 
     path = graph_path(record)
-    if not side.execute("SELECT file FROM pragma_database_list").fetchone()[0]:
-        return  # in memory: there is no place for a graph
+    if not _has_place(side, path):
+        return
     last = _noted(side, path)["last"]
     (count,) = side.execute("SELECT count(*) FROM vectors WHERE id > ?", (last,)).fetchone()
     if count <= least:
@@ -97,6 +97,16 @@ def extend(side: sqlite3.Connection, record: Path, *, least: int = TAIL, watch: 
         if watch is not None:
             watch(done, count)
     _save(side, path, made, last)
+
+
+def _has_place(side: sqlite3.Connection, path: Path) -> bool:
+    """Whether a graph can be kept: not beside a side file in memory, nor under a name that is no UTF-8,
+    which the library does not take."""
+    try:
+        str(path).encode()
+    except UnicodeEncodeError:
+        return False
+    return bool(side.execute("SELECT file FROM pragma_database_list").fetchone()[0])
 
 
 def _save(side: sqlite3.Connection, path: Path, graph: Index, last: int) -> None:
