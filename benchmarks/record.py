@@ -46,6 +46,7 @@ def main() -> None:
             print_size(record, path, count)
         with Record(path) as record:
             print_searches(record)
+            print_audits(record)
         print(f"\nMost memory: {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:,.0f} MB")
 
 
@@ -116,6 +117,20 @@ def print_searches(record: Record) -> None:
         often = MIX[name][0] if name in MIX else sum(often for often, _ in MIX.values())
         slow = np.percentile(by_clock, 95)
         print(f"| {name} | {often} | {low:.1f} | {high:.1f} | {own.max():.1f} | {slow:.1f} |")
+
+
+def print_audits(record: Record) -> None:
+    """How long an audit of the whole record takes."""
+    asks: dict[str, Callable[[], object]] = {
+        "first page": record.audit,
+        "first page, copies once": lambda: record.audit(wires=True),
+        "speakers by month": lambda: record.audit(["speaker", "month"]),
+    }
+    print("\naudits, s by the clock")
+    for name, ask in asks.items():
+        began = time.perf_counter()
+        ask()
+        print(f"{name:34}{time.perf_counter() - began:8.1f}")
 
 
 def _word(choose: np.random.Generator, low: int, high: int) -> str:

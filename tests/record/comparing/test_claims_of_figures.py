@@ -67,6 +67,14 @@ def test_another_event_another_unit_another_group_are_no_dispute(record: Record,
     assert found["Ed Roe"].number not in found["Di Noor"].disputed_by
 
 
+def test_what_a_verb_says_of_an_amount_is_no_class(record: Record, put: Put) -> None:
+    for low, name in ((12, "Ann Hale"), (30, "Bo Lind")):
+        spent = says(low, low, figure={"events": ["spend"], "unit": "USD"})
+        put("The party spent dollars on the campaign", name, says=spent)
+    assert len(record.claims("spend")) == 2
+    assert len(record.claims(disputed=True)) == 0
+
+
 def test_days_that_do_not_overlap_are_no_dispute(record: Record, put: Put) -> None:
     put("12 people were killed in the flood", "Ann Hale", says=says(12, 12))
     put("30 people were killed in the flood", "Bo Lind", published="2024-06-01", says=says(30, 30))

@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 
+from onrecord.readings.figures.lexicon import CLASSES
 from onrecord.readings.places.gazetteer import gazetteer
 from onrecord.record.comparing.figure_claims import Place, Raw
 
@@ -14,7 +15,7 @@ Alike = Callable[[Sequence[tuple[Raw, Raw]]], Sequence[bool]]
 
 
 def disputes(claims: Sequence[Raw], alike: Alike) -> list[tuple[int, int]]:
-    """Pairs of places in `claims`: same events, same unit, same place where both have one, overlapping
+    """Pairs of places in `claims`: same class of events, same unit, same place where both have one, overlapping
     days, bounds
     that exclude each other, different speakers. Where one of the two names no place, `alike` decides
     whether they
@@ -50,8 +51,9 @@ def _overlapping(claims: Sequence[Raw]) -> Iterator[tuple[int, int]]:
 def _may_dispute(a: Raw, b: Raw) -> bool:
     """What does not depend on where it was."""
     return (
-        bool(a.events)
-        and a.events == b.events
+        a.events == b.events
+        and bool(a.events)
+        and a.events <= frozenset(CLASSES)
         and _same_unit(a, b)
         and _exclude(a, b)
         and not a.voices & b.voices
