@@ -106,6 +106,15 @@ def test_without_a_place_the_words_must_be_about_the_same(record: Record, put: P
     assert disputed(record) == [(), ()]
 
 
+def test_a_place_that_the_other_does_not_speak_of_is_no_dispute(record: Record, put: Put) -> None:
+    put("12 people were killed in the flood", "Ann Hale", says=says(12, 12))
+    put("30 people were killed in the flood", "Bo Lind", says=says(30, 30, **place("Lyon")))
+    assert disputed(record) == [(), ()]
+    put("31 people were killed in the flood of Lyon", "Cy Moss", title="Flood in Lyon", says=says(31, 31))
+    found = {claim.claimant: claim for claim in record.claims("killed")}
+    assert found["Ann Hale"].number in found["Cy Moss"].disputed_by
+
+
 def test_a_time_outside_of_the_words_said_is_when_it_was_said(record: Record, put: Put) -> None:
     when = {"times": [{"span": [0, 2], "text": "It", "interval": "2024-05-01"}]}
     put("12 people were killed in the flood", "Ann Hale", says=says(12, 12, **when))

@@ -45,7 +45,9 @@ def _are_alike(a: Raw, b: Raw, units: Mapping[int, NDArray[np.float32]]) -> bool
     if a.statement not in units or b.statement not in units:
         return False
     cosine = float(units[a.statement] @ units[b.statement])
-    return cosine >= ALIKE or (cosine >= ALIKE_WITH_A_NAME and bool(_names(a) & _names(b)))
+    # where one names a place, the other must at least be in an article about it, or it may be of another
+    near_enough = cosine >= ALIKE and not (a.places or b.places)
+    return near_enough or (cosine >= ALIKE_WITH_A_NAME and bool(_names(a) & _names(b)))
 
 
 def _names(one: Raw) -> frozenset[str]:
