@@ -30,8 +30,8 @@ class Relation:
 def relation(one: Side, other: Side) -> Relation:
     """The most likely relation of two claims whose vectors are near; it is the same whichever comes first.
 
-    Where one has all words of the other and little more, and nothing in them speaks against it, they are the
-    same.
+    Where one has all words of the other and little more, and nothing in them speaks against it, they are
+    the same.
     """
     row = features(one, other)
     value = dict(zip(NAMES, row.tolist(), strict=True))

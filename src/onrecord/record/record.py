@@ -347,8 +347,7 @@ class Record:
         The query and the filters are those of `search` and choose the statements around which others are
         looked for, 300 at most, the best or the newest; `like` is the key of the one around which to look.
         The others are anybody's, but of the same days and confidence. Each statement is told to agree with
-        the
-        first to report it, to deny it, or to give the same quotation in changed words: see Compared.
+        the first to report it, to deny it, or to give the same quotation in changed words: see Compared.
 
         It works on vectors in a file beside the record. The newest 2,000 statements that have none get
         theirs first, of which `watch` is told; `vectors` makes them all.

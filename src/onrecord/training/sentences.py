@@ -18,8 +18,7 @@ from onrecord.training.export import OPSET
 
 class Sentences(nn.Module):
     """Pieces of texts to a vector of length 1 each: the mean over the pieces (Reimers and Gurevych, EMNLP
-    2019,
-    section 3)."""
+    2019, section 3)."""
 
     def __init__(self, encoder: Encoder) -> None:
         super().__init__()
@@ -27,8 +26,7 @@ class Sentences(nn.Module):
 
     def forward(self, pieces: Tensor, seen: Tensor) -> tuple[Tensor, Tensor]:
         """`pieces`, (batch, length), and which of them are not padding, to (batch, width), and to the
-        vector of each
-        piece, (batch, length, width)."""
+        vector of each piece, (batch, length, width)."""
         nothing = torch.zeros_like(pieces)
         inputs = {"pieces": pieces, "case": nothing, "gap": nothing, "quote": nothing}
         mask = (1 - seen[:, None, None, :].float()) * -1e4

@@ -43,10 +43,8 @@ class Governor:
     """Number of the governing word in the line, and what the number's phrase is to it.
 
     "subject" and "passive": its subject; "object"; "agent": the one by whom it was done; "noun": the word
-    is a
-    noun that the amount belongs to; "after": an adjective or participle behind the phrase; "is": there is
-    only a
-    form of "be"; "other": joined by a preposition.
+    is a noun that the amount belongs to; "after": an adjective or participle behind the phrase; "is": there
+    is only a form of "be"; "other": joined by a preposition.
     """
 
     word: int

@@ -30,12 +30,9 @@ class Phrase:
     """Numbers of words in a line.
 
     `first` begins the words of the bound or the number, `number` is the last word of the number, `last`
-    that of
-    the phrase. `noun` is what is counted, None where none is printed; for money and points it is the noun
-    that
-    the amount stands before ("a $12 wage"). `for_noun` is the word that stands for the noun ("others",
-    "them");
-    `of_number` where a number follows ("38 of the 52 drones").
+    that of the phrase. `noun` is what is counted, None where none is printed; for money and points it is
+    the noun that the amount stands before ("a $12 wage"). `for_noun` is the word that stands for the noun
+    ("others", "them"); `of_number` where a number follows ("38 of the 52 drones").
     """
 
     first: int

@@ -57,9 +57,7 @@ class Looking:
 
 
 def clusters(looking: Looking, seeds: Sequence[int]) -> list[Cluster]:
-    """A cluster for each seed that has a neighbour of another voice, in the order of the seeds; a
-    statement is in
-    one only."""
+    """Clusters of seeds that have a neighbour of another voice, those with most that are nearest first."""
     vectors = vectors_of(looking, seeds)
     places = [number for number in seeds if number in vectors]
     if not places:

@@ -19,8 +19,7 @@ def plain(content: str) -> str:
 
 def changed(one: str, other: str) -> str | None:
     """The second with what was left out as [-words-] and what was put in as {+words+}; None where the two
-    have
-    too little in common, or differ in no word."""
+    have too little in common, or differ in no word."""
     before, after = _WORD.findall(claim_of(one)), _WORD.findall(claim_of(other))
     matcher = SequenceMatcher(
         None, [w.casefold() for w in before], [w.casefold() for w in after], autojunk=False

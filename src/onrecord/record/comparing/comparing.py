@@ -27,11 +27,9 @@ class Compared:
     """A statement of a group: how it stands to the first of the group, and how sure that is.
 
     `relation`: "first" (the first to report it), "same words", "reworded" (the same quotation with changed
-    words,
-    which `changes` shows: [-left out-], {+put in+}), "agrees", "denies", "repeats" and "reverses" (the
-    first's own
-    speaker again, the same or the opposite), "open" (asks, or does not say). `copies`: how many other
-    documents print
+    words, which `changes` shows: [-left out-], {+put in+}), "agrees", "denies", "repeats" and "reverses"
+    (the first's own speaker again, the same or the opposite), "open" (asks, or does not say), "related"
+    (about the same thing, but it is not sure enough what of these). `copies`: how many other documents print
     it as a copy of the same text. `group` counts from 1.
     """
 

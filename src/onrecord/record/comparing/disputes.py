@@ -17,9 +17,9 @@ Alike = Callable[[Sequence[tuple[Raw, Raw]]], Sequence[bool]]
 def disputes(claims: Sequence[Raw], alike: Alike) -> list[tuple[int, int]]:
     """Pairs of numbers in `claims`, the lower first, that exclude each other.
 
-    Same class of events, same unit, same place where both have one, overlapping days, bounds that exclude each
-    other, different speakers. Where one of the two names no place, `alike` decides whether they speak of the
-    same event.
+    Same class of events, same unit, same place where both have one, overlapping days, bounds that exclude
+    each other, different speakers. Where one of the two names no place, `alike` decides whether they speak
+    of the same event.
     """
     found, unsure = [], []
     for one, other in _overlapping(claims):

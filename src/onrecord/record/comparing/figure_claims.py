@@ -27,11 +27,9 @@ class Place:
 class FigureClaim:
     """A figure that somebody claimed.
 
-    `number` counts from 1 in the answer. `low` and `high`: the bounds, None where open. `first` and
-    `last`: the
-    days it is about, from the statement's times, else the days before publication; None where neither is
-    known.
-    `places`: those the statement names. `disputed_by`: numbers of the claims that exclude it.
+    `number` counts from 1 in the answer. `low` and `high`: the bounds, None where open. `first` and `last`:
+    the days it is about, from the statement's times, else the days before publication; None where neither
+    is known. `places`: those the statement names. `disputed_by`: numbers of the claims that exclude it.
     """
 
     number: int

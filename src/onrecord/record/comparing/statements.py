@@ -11,10 +11,9 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Brief:
-    """A statement in short. `voices`: who says it, as numbers of identities, or else the words of the source;
-    `day` the day of publication, or "" where it is not known; `open` where nothing is claimed: it is
-    asked, or
-    the cue is denied ("did not say")."""
+    """A statement in short. `voices`: who says it, as numbers of identities, or else the words of the
+    source; `day` the day of publication, or "" where it is not known; `open` where nothing is claimed: it
+    is asked, or the cue is denied ("did not say")."""
 
     id: int
     content: str
