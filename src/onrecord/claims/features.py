@@ -55,9 +55,10 @@ _AGAINST = (
     "none_or_some",
     "names_changed",
     "times_changed",
-    "swapped_active",
 )
-"""Without any of these nothing in the words speaks against that two claims are the same."""
+"""Without any of these nothing in the words speaks against that two claims are the same,"""
+_TURNED_ROUND = 0.5
+"""but that so many pairs of words, of 1, stand in the other order."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +105,7 @@ def features(one: Side, other: Side) -> NDArray[np.float64]:
         "length": abs(float(np.log((len(a.full) + 1) / (len(b.full) + 1)))),
         "denied_and_near": odd * near.mean,
     }
-    against = any(values[name] for name in _AGAINST)
+    against = any(values[name] for name in _AGAINST) or values["swapped_active"] >= _TURNED_ROUND
     values |= {"against": float(against), "common_unopposed": values["contained"] * (not against)}
     return np.array([values[name] for name in NAMES])
 

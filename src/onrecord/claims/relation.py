@@ -31,15 +31,23 @@ def relation(one: Side, other: Side) -> Relation:
     """The most likely relation of two claims whose vectors are near; it is the same whichever comes first.
 
     Where one has all words of the other and little more, and nothing in them speaks against it, they are
-    the same.
+    the same; and they are the opposite only where something does: a denial, an opposite word, another amount,
+    name, day or order.
     """
     row = features(one, other)
     value = dict(zip(NAMES, row.tolist(), strict=True))
-    if value["common_unopposed"] == 1 and value["common"] >= _NEARLY:
+    nearly_copied = value["common_unopposed"] == 1 and value["common"] >= _NEARLY
+    if nearly_copied and _are_clauses(one, other):
         return Relation("same", _SURE)
     chances = chances_of(row[None])[0]
+    if not value["against"]:
+        chances[KINDS.index("opposite")] = 0  # and the same is no likelier for that
     best = int(chances.argmax())
     return Relation(KINDS[best], float(chances[best]))
+
+
+def _are_clauses(one: Side, other: Side) -> bool:
+    return one.claim.has_verb and other.claim.has_verb
 
 
 def chances_of(rows: NDArray[np.float64]) -> NDArray[np.float64]:

@@ -35,6 +35,12 @@ _TIMES = lexicon(
     "spring summer autumn winter"
 )
 _COMING = lexicon("will would shall going may might could plan intend expect")
+_VERBS = lexicon(
+    "is are was were be been being am 's 're 'm ’s ’re ’m has have had do does did will would can could "
+    "should must may might shall wo ca n't n’t 'll ’ll made went came took said knew left lost fell rose "
+    "began gave got held kept told ran saw sent set shot broke put won met paid"
+)
+_PAST = re.compile(r"[a-z]{2}ed$")
 _SCOPE = 4
 """Words behind a negator that it is taken to deny."""
 
@@ -82,8 +88,13 @@ class Claim:
 
     @property
     def is_one(self) -> bool:
-        """Whether there is enough to be compared: "it", "Mr. Hale" and "to comment" claim nothing alone."""
-        return len(self.full) >= 2 and len(self.words) >= 4
+        """Whether there is enough to compare: "it", "the minimum wage" claim nothing alone."""
+        return len(self.words) >= 4 and len(self.full) >= (2 if self.has_verb else 4)
+
+    @cached_property
+    def has_verb(self) -> bool:
+        """Whether there is enough to compare: "it" and "the minimum wage" claim nothing alone."""
+        return any(word.printed.lower() in _VERBS or _PAST.search(word.printed) for word in self.words)
 
     @property
     def places(self) -> list[tuple[int, int]]:

@@ -17,7 +17,7 @@ MOST_AROUND = 10
 """Different wordings of a cluster that are laid beside the seed."""
 MOST_WORDINGS = 120
 """Different wordings that are laid beside seeds for one answer: half a second on two cores."""
-SURE = 0.5
+SURE = 0.6
 """How sure it must be that a claim is the same or the opposite; one that is less is "related"."""
 _OPPOSITE = {"same": "opposite", "opposite": "same"}
 
