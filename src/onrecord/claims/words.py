@@ -93,7 +93,7 @@ class Claim:
 
     @cached_property
     def has_verb(self) -> bool:
-        """Whether there is enough to compare: "it" and "the minimum wage" claim nothing alone."""
+        """Whether there is an auxiliary, a form of "be" or "have", or what may well be a past tense."""
         return any(word.printed.lower() in _VERBS or _PAST.search(word.printed) for word in self.words)
 
     @property
