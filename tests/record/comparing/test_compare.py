@@ -9,6 +9,7 @@ import pytest
 from onrecord import Record, RecordError
 from onrecord.record.comparing.changes import changed, plain
 
+from ..making import article, said
 from .conftest import Put
 
 
@@ -110,6 +111,19 @@ def test_around_one_statement(record: Record, put: Put) -> None:
     assert len(record.compare(like=key)) == 2
     with pytest.raises(RecordError, match="no statement nothing: onrecord search shows the keys"):
         record.compare(like="nothing")
+
+
+def test_another_record_of_the_same_name_has_its_own(record: Record, put: Put, path: Path) -> None:
+    put("The dam is safe", "Ann Hale")
+    put("The dam is safe", "Bo Lind")
+    assert len(record.compare()) == 2
+    record.close()
+    path.unlink()
+    with Record(path) as other:
+        for name, content in (("Ann Hale", "Taxes will rise in the spring"), ("Bo Lind", "The dam is safe")):
+            made = article(said(content, name), url=f"https://a.example/{name[:2]}", published="2024-05-01")
+            other.put(made)
+        assert len(other.compare()) == 0
 
 
 def test_parts_of_one_sentence_are_not_compared(record: Record, put: Put) -> None:

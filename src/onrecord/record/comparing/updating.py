@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import sqlite3
 from collections.abc import Callable, Iterator
@@ -48,8 +49,13 @@ def update(
     watch: Watch | None = None,
 ) -> int:
     """Give statements that have none a vector, at most `most`; how many are left without one."""
-    state = state_of(record)
-    if _noted(side) == state:
+    state, origin = state_of(record), _origin(record)
+    if _noted(side, "origin") != origin:
+        with writing(side):  # another record had this name: the vectors may serve, their places may not
+            side.execute("DELETE FROM contents")
+            side.execute("DELETE FROM notes WHERE name = 'state'")
+            side.execute("INSERT OR REPLACE INTO notes VALUES ('origin', ?)", (origin,))
+    if _noted(side, "state") == state:
         return 0
     missing = _missing(record, side)
     _take_out(side, missing.gone)
@@ -72,6 +78,7 @@ def forget(record: sqlite3.Connection, path: Path) -> None:
     try:
         with closing(connected(path_of(path))) as side:
             _take_out(side, _missing(record, side).gone)
+            side.execute("INSERT OR REPLACE INTO notes VALUES ('origin', ?)", (_origin(record),))
             side.execute("VACUUM")
             side.execute("PRAGMA wal_checkpoint(TRUNCATE)")
         graph_path(path).unlink(missing_ok=True)
@@ -80,14 +87,19 @@ def forget(record: sqlite3.Connection, path: Path) -> None:
 
 
 def state_of(record: sqlite3.Connection) -> str:
-    """What changes whenever statements come or go; one that came and went is found out when it is looked
-    up."""
+    """What changes whenever statements come or go."""
     row = record.execute("SELECT max(id), count(*), total(id) FROM readings").fetchone()
     return json.dumps(row)
 
 
-def _noted(side: sqlite3.Connection) -> str | None:
-    row = side.execute("SELECT value FROM notes WHERE name = 'state'").fetchone()
+def _origin(record: sqlite3.Connection) -> str:
+    """What tells a record from another of the same name: its oldest document."""
+    row = record.execute("SELECT id, name, added FROM documents ORDER BY id LIMIT 1").fetchone()
+    return hashlib.sha256(json.dumps(row).encode("utf-8", "replace")).hexdigest()
+
+
+def _noted(side: sqlite3.Connection, name: str) -> str | None:
+    row = side.execute("SELECT value FROM notes WHERE name = ?", (name,)).fetchone()
     return row[0] if row else None
 
 
