@@ -115,15 +115,15 @@ def test_around_one_statement(record: Record, put: Put) -> None:
 
 def test_another_record_of_the_same_name_has_its_own(record: Record, put: Put, path: Path) -> None:
     put("The dam is safe", "Ann Hale")
-    put("The dam is safe", "Bo Lind")
-    assert len(record.compare()) == 2
+    put("The school choir sang in the evening", "Bo Lind")
+    assert len(record.compare()) == 0
     record.close()
     path.unlink()
     with Record(path) as other:
-        for name, content in (("Ann Hale", "Taxes will rise in the spring"), ("Bo Lind", "The dam is safe")):
-            made = article(said(content, name), url=f"https://a.example/{name[:2]}", published="2024-05-01")
-            other.put(made)
-        assert len(other.compare()) == 0
+        for name in ("Ann Hale", "Bo Lind"):
+            said_so = said("Taxes will rise in the spring", name)
+            other.put(article(said_so, url=f"https://a.example/{name[:2]}", published="2024-05-01"))
+        assert len(other.compare()) == 2
 
 
 def test_parts_of_one_sentence_are_not_compared(record: Record, put: Put) -> None:
