@@ -11,7 +11,7 @@ import click
 
 
 def say_utf_8() -> None:
-    """Write UTF-8 on standard output from now on, whatever a terminal shows: JSON and CSV are for programs."""
+    """Write UTF-8 on standard output from now on: JSON and CSV are for programs, not for a terminal."""
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(encoding="utf-8")
 
