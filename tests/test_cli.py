@@ -5,6 +5,8 @@ from __future__ import annotations
 import csv
 import io
 import json
+import subprocess
+import sys
 from pathlib import Path
 
 import jsonschema
@@ -163,3 +165,16 @@ def test_version_and_help() -> None:
     assert "onrecord" in run("--version").stdout
     for command in ("read", "evaluate", "train"):
         assert run(command, "--help").exit_code == 0
+
+
+def test_a_full_disk_behind_standard_output_is_told_in_one_line(article: Path) -> None:
+    if not Path("/dev/full").exists():
+        pytest.skip("there is no /dev/full here")
+    for form in ("json", "csv", "table"):
+        command = [sys.executable, "-m", "onrecord.cli", "read", str(article), "--format", form]
+        with Path("/dev/full").open("wb") as full:
+            ended = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, text=True, check=False)
+        assert ended.returncode == 1
+        assert ended.stderr.splitlines() == [
+            "Error: standard output: cannot be written (No space left on device): make room"
+        ]

@@ -63,13 +63,30 @@ def print_division(made: Audit, console: Console) -> None:
     heads += ["na- med", "place", "first fifth"]
     if by == "speaker":
         heads.remove("spea- kers")
-    for head in heads:
-        table.add_column(head.replace("- ", "-\n").replace(" ", "\n"), justify="right", no_wrap=True)
-    for row in [*made, made.totals]:
+    heads = [head.replace("- ", "-\n").replace(" ", "\n") for head in heads]
+    rows = [(row, list(_cells(row, speakers=by != "speaker"))) for row in [*made, made.totals]]
+    shown = _with_room(heads, [cells for _, cells in rows], console.width - _LABEL - 1)
+    for head in heads[:shown]:
+        table.add_column(head, justify="right", no_wrap=True)
+    for row, cells in rows:
         if row is made.totals:
             table.add_section()
-        table.add_row(_label(row, console), *_cells(row, speakers=by != "speaker"))
+        table.add_row(_label(row, console), *cells[:shown])
     console.print(table)
+    if shown < len(heads):
+        told = f"{len(heads) - shown} more columns: a wider terminal, or --format csv, has them"
+        console.print(words(told, console, "dim"))
+
+
+def _with_room(heads: Sequence[str], rows: Sequence[Sequence[str]], room: int) -> int:
+    """How many columns, from the first on, have room beside the names; at least one."""
+    shown = 0
+    for head, *cells in zip(heads, *rows, strict=True):
+        room -= 2 + max(len(line) for line in (*head.split("\n"), *cells))
+        if room < 0:
+            break
+        shown += 1
+    return max(shown, 1)
 
 
 def print_cross_table(made: Audit, console: Console) -> None:

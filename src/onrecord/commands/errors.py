@@ -14,7 +14,7 @@ class OneLineErrors:
         return None
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: object) -> None:
-        if isinstance(error, OSError):
+        if isinstance(error, OSError) and error.filename is not None:
             raise click.ClickException(f"{error.filename}: {error.strerror}") from error
         if isinstance(error, (ValueError, WeightsError, ModuleNotFoundError)):
             raise click.ClickException(str(error)) from error

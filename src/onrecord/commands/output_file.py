@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+import io
 import sys
 from pathlib import Path
 from typing import IO
 
 import click
+
+
+def say_utf_8() -> None:
+    """Write UTF-8 on standard output from now on: JSON and CSV are for programs, not for a terminal."""
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(encoding="utf-8")
 
 
 def opened_output(path: Path | None) -> IO[str]:

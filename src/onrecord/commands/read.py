@@ -11,7 +11,7 @@ from rich.console import Console
 from rich.progress import Progress, TextColumn, TimeElapsedColumn
 
 from onrecord.article import Article
-from onrecord.commands.output_file import opened_output
+from onrecord.commands.output_file import opened_output, say_utf_8
 from onrecord.output import FORMATS, write
 from onrecord.pages import Form, PageError, files_in
 from onrecord.reader import OnError, Reader
@@ -53,6 +53,8 @@ def read(
         failures.append(error)
         click.echo(f"onrecord: {error}", err=True)
 
+    if form != "table":
+        say_utf_8()
     with opened_output(output) as out, Reader(threads=threads) as reader:
         sources = _sources(files, fail)
         articles = reader.pipe(

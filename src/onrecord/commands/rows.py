@@ -14,9 +14,11 @@ from rich.box import SIMPLE_HEAD
 from rich.console import Console
 from rich.table import Table
 
+from onrecord.commands.output_file import say_utf_8
 from onrecord.output.cells import words
 from onrecord.output.characters import without_surrogates
 from onrecord.output.formats import console_for
+from onrecord.output.json_text import escaped
 from onrecord.output.rows import cell
 from onrecord.record import Results
 
@@ -27,11 +29,13 @@ Print = Callable[[Sequence[Row], Console], None]
 
 def print_rows(rows: Results[Any], form: str, *, nothing: str, table: Print[Any] | None = None) -> None:
     """Print the rows of an answer, by `table` where one is wanted, which says `nothing` if there are none."""
+    if form != "table":
+        say_utf_8()
     if form == "json":
-        click.echo(json.dumps([asdict(row) for row in rows], ensure_ascii=False, indent=2))
+        click.echo(escaped(json.dumps([asdict(row) for row in rows], ensure_ascii=False, indent=2)))
     elif form == "jsonl":
         for row in rows:
-            click.echo(json.dumps(asdict(row), ensure_ascii=False))
+            click.echo(escaped(json.dumps(asdict(row), ensure_ascii=False)))
     elif form == "csv":
         _print_csv(rows)
     elif not rows:

@@ -7,6 +7,8 @@ from collections.abc import Iterable
 from dataclasses import asdict, fields, is_dataclass
 from typing import IO, Any, Literal, Union, get_args, get_origin, get_type_hints
 
+from onrecord.output.characters import without_surrogates
+
 try:
     import pyarrow as pa
     import pyarrow.parquet as pq
@@ -20,7 +22,23 @@ _PLAIN = {int: pa.int64(), float: pa.float64(), str: pa.string(), bool: pa.bool_
 
 def table(kind: type[Any], rows: Iterable[Any]) -> pa.Table:
     """A table with a column for each field of the dataclass `kind`, also where there are no rows."""
-    return pa.Table.from_pylist([asdict(row) for row in rows], schema=pa.schema(_columns(kind)))
+    schema, made = pa.schema(_columns(kind)), [asdict(row) for row in rows]
+    try:
+        return pa.Table.from_pylist(made, schema=schema)
+    except UnicodeEncodeError:
+        # the name of a file that is not UTF-8
+        return pa.Table.from_pylist([_writable(row) for row in made], schema=schema)
+
+
+def _writable(value: Any) -> Any:
+    """A value whose text can be written in UTF-8."""
+    if isinstance(value, str):
+        return without_surrogates(value)
+    if isinstance(value, dict):
+        return {name: _writable(one) for name, one in value.items()}
+    if isinstance(value, (list, tuple)):
+        return [_writable(one) for one in value]
+    return value
 
 
 def _columns(kind: type[Any]) -> list[pa.Field]:

@@ -45,7 +45,8 @@ def of_sqlite(path: Path, error: sqlite3.Error, holder: Callable[[], str]) -> Re
     code = getattr(error, "sqlite_errorcode", None)
     if code is None:
         return RecordError.at(path, str(error))
-    primary = code & 0xFF
+    # on a full disk the memory that those who read share has no place either
+    primary = sqlite3.SQLITE_FULL if code == sqlite3.SQLITE_IOERR_SHMSIZE else code & 0xFF
     if primary in _BUSY:
         return RecordError.at(path, f"held by {holder()}: wait until it is done, or end it, and try again")
     return RecordError.at(path, _MENDS.get(primary, str(error)))

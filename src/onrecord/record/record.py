@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import sqlite3
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
 from itertools import chain, islice
 from pathlib import Path
 from types import TracebackType
-from typing import IO, Any
+from typing import IO, Any, TypeVar
 
 from onrecord.article import Article
 from onrecord.pages import Form
@@ -41,6 +41,8 @@ from onrecord.record.sources import How
 from onrecord.record.storing import Outcome, Store
 from onrecord.record.transaction import Transactions
 from onrecord.record.walking import Walk, Walked, bytes_of
+
+_Made = TypeVar("_Made")
 
 SEEDS = 300
 """Statements around which a comparison looks."""
@@ -354,7 +356,8 @@ class Record:
         """
         wanted = Search(speaker, role, kind, act, outlet, first, last, certainty, figures, min_confidence)
         low, high = numbers_of_days(first, last)
-        with self._clear_errors():
+
+        def made() -> Comparison:
             if like is None:
                 seeds = ranked_numbers(self._connection, query, wanted, SEEDS).numbers
             else:
@@ -362,6 +365,8 @@ class Record:
             missing = self._vectors.update(most=AT_ONCE, watch=watch)
             looking = self._vectors.looking(low, high, min_confidence)
             return Comparison(compare(looking, seeds, limit), missing)
+
+        return self._over_vectors(made)
 
     def claims(
         self,
@@ -388,12 +393,15 @@ class Record:
         wanted = Search(
             speaker, role, kind, act, outlet, first, last, certainty, figures or ANY, min_confidence
         )
-        with self._clear_errors():
+
+        def made() -> FigureClaims:
             ranked = ranked_numbers(self._connection, query, wanted, CLAIMS + 1)
             numbers = sorted(ranked.numbers, reverse=True)[:CLAIMS]
             looking = self._vectors.looking(*numbers_of_days(first, last), min_confidence)
             rows = claimed_figures(looking, numbers, figures, disputed=disputed)
             return FigureClaims(rows, CLAIMS if len(ranked.numbers) > CLAIMS else None)
+
+        return self._over_vectors(made)
 
     def vectors(self, *, rebuild: bool = False, watch: VectorWatch | None = None) -> int:
         """Give all statements that have none a vector, for `compare`; how many statements the record has.
@@ -402,7 +410,7 @@ class Record:
         time. Killed at any moment, the same call goes on. `rebuild` makes them all anew.
         """
         with self._clear_errors():
-            self._vectors.update(rebuild=rebuild, watch=watch)
+            self._over_vectors(lambda: self._vectors.update(rebuild=rebuild, watch=watch))
             (count,) = self._connection.execute("SELECT count(*) FROM statements").fetchone()
         return int(count)
 
@@ -438,6 +446,16 @@ class Record:
     def _writing(self) -> Iterator[None]:
         with self._clear_errors(), self._transactions.begun():
             yield
+
+    def _over_vectors(self, work: Callable[[], _Made]) -> _Made:
+        """What comes of some work that uses the vectors beside the record, also where these are damaged."""
+        with self._clear_errors():
+            try:
+                return work()
+            except sqlite3.DatabaseError as error:
+                if not self._vectors.mended(error):
+                    raise
+                return work()
 
     @contextmanager
     def _clear_errors(self) -> Iterator[None]:

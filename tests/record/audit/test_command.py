@@ -110,3 +110,15 @@ def test_a_terminal_that_shows_ascii_only(path: Path, by: tuple[str, ...]) -> No
     assert result.exit_code == 0, result.output
     assert result.stdout.isascii()
     assert "xe1nna" in result.stdout
+
+
+@pytest.mark.parametrize("columns", [30, 40, 60])
+def test_a_narrow_terminal_has_whole_names_and_cells(full: Path, columns: int) -> None:
+    whole = run(full, "--by", "outlet", columns=140).stdout.splitlines()
+    narrow = run(full, "--by", "outlet", columns=columns).stdout.splitlines()
+    assert max(len(line.rstrip()) for line in narrow) <= columns
+    last = next(line for line in narrow if line.startswith("all "))
+    assert (
+        last.split() == next(line for line in whole if line.startswith("all ")).split()[: len(last.split())]
+    )
+    assert "more columns: a wider" in " ".join(" ".join(narrow).split())

@@ -10,11 +10,11 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from onrecord import Record
+from onrecord import Record, RecordError
 from onrecord.claims import WIDTH, Encoder
-from onrecord.record.comparing import updating
+from onrecord.record.comparing import side_file, updating
 from onrecord.record.comparing.neighbours import Neighbours, extend
-from onrecord.record.comparing.side_file import graph_path, opened, path_of, small
+from onrecord.record.comparing.side_file import connected, graph_path, opened, path_of, small
 from onrecord.record.comparing.updating import update
 
 from ..making import article, said
@@ -165,3 +165,62 @@ def test_the_small_form_keeps_directions() -> None:
     cosines = (vectors * made).sum(1) / np.linalg.norm(vectors, axis=1) / np.linalg.norm(made, axis=1)
     assert cosines.min() > 0.999
     assert not small(np.zeros((1, WIDTH), np.float32)).any()
+
+
+def test_a_side_file_with_damaged_pages_is_made_anew(record: Record, put: Put, path: Path) -> None:
+    for name in ("Ann Hale", "Bo Lind"):
+        put("The dam is safe", name)
+    record.vectors()
+    record.close()
+    whole = path_of(path).read_bytes()
+    # the first page tells what file it is, and is left
+    path_of(path).write_bytes(whole[:4096] + b"\xa5" * (len(whole) - 4096))
+    with Record(path) as again:
+        assert len(again.compare()) == 2
+    assert len(contents(path)) == 2
+
+
+def test_a_damaged_graph_is_made_anew(record: Record, put: Put, path: Path) -> None:
+    for name in ("Ann Hale", "Bo Lind"):
+        put("The dam is safe", name)
+    record.vectors()
+    with closing(opened(path, Encoder().hash)) as side:
+        extend(side, path, least=0)
+    graph_path(path).write_bytes(bytes(graph_path(path).stat().st_size))
+    assert len(record.compare()) == 2
+    with closing(opened(path, Encoder().hash)) as side:
+        extend(side, path, least=0)
+    assert graph_path(path).read_bytes().strip(b"\0")
+
+
+def test_vectors_that_cannot_be_written_are_kept_in_memory(
+    record: Record, put: Put, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    put("The dam is safe", "Ann Hale")
+    record.vectors()
+    record.close()
+    put_again = article(said("The dam is safe", "Bo Lind"), url="https://b.example/1")
+
+    def only_read(file: Path) -> sqlite3.Connection:
+        if file.name == ":memory:":
+            return connected(file)
+        return sqlite3.connect(f"file:{file}?mode=ro", uri=True, isolation_level=None)
+
+    monkeypatch.setattr(side_file, "connected", only_read)
+    with Record(path) as again:
+        again.put(put_again)
+        assert len(again.compare()) == 2
+    assert len(contents(path)) == 1
+
+
+def test_a_full_disk_is_told_of_the_side_file(record: Record, put: Put, path: Path) -> None:
+    put("The dam is safe")
+    record.vectors()
+    put("Taxes will rise in the spring")
+    side = record._vectors._side
+    assert side is not None
+    side.execute(f"PRAGMA max_page_count = {side.execute('PRAGMA page_count').fetchone()[0]}")
+    for count in range(40):
+        put(f"Claim number {count} of the day")
+    with pytest.raises(RecordError, match=r"news\.db\.vectors: the disk is full: make room"):
+        record.vectors()

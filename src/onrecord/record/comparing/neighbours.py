@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import sqlite3
 from dataclasses import dataclass
@@ -131,10 +132,14 @@ def _viewed(side: sqlite3.Connection, path: Path) -> tuple[Index | None, int]:
         return None, 0
     from usearch.index import Index
 
-    found = Index.restore(str(path), view=True, **_SETTINGS)
-    if found is None or len(found) != note["vectors"]:
-        return None, 0
-    return found, note["last"]
+    with contextlib.suppress(RuntimeError, ValueError):
+        found = Index.restore(str(path), view=True, **_SETTINGS)
+        if found is not None and len(found) == note["vectors"]:
+            return found, note["last"]
+    # without the damaged file, the graph is made anew when vectors are next brought up to date
+    with contextlib.suppress(OSError):
+        path.unlink()
+    return None, 0
 
 
 def _noted(side: sqlite3.Connection, path: Path) -> dict[str, int]:

@@ -64,11 +64,24 @@ def opened(record: Path, weights: str) -> sqlite3.Connection:
         except sqlite3.DatabaseError as error:
             code = error.sqlite_errorcode & 0xFF
             if code in (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN):
-                return _made(connected(Path(":memory:")), weights)
+                return in_memory(weights)
             if code not in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_ERROR):
                 raise
         delete(record)
         return _made(connected(path), weights)
+
+
+def in_memory(weights: str) -> sqlite3.Connection:
+    """An empty side file for as long as it is open, where none can be written."""
+    return _made(connected(Path(":memory:")), weights)
+
+
+def is_damaged(side: sqlite3.Connection) -> bool:
+    """Whether there are pages in a side file that cannot be read."""
+    try:
+        return bool(side.execute("PRAGMA quick_check(1)").fetchone() != ("ok",))
+    except sqlite3.DatabaseError:
+        return True
 
 
 def delete(record: Path) -> None:
@@ -99,7 +112,9 @@ def writing(connection: sqlite3.Connection) -> Iterator[None]:
     try:
         yield
     except BaseException:
-        connection.execute("ROLLBACK")
+        # of a full disk SQLite takes the transaction back itself
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
         raise
     connection.execute("COMMIT")
 

@@ -8,8 +8,9 @@ from pathlib import Path
 from onrecord.claims import Encoder
 from onrecord.record.comparing.candidates import Looking
 from onrecord.record.comparing.neighbours import TAIL, Neighbours, extend
-from onrecord.record.comparing.side_file import delete, opened
+from onrecord.record.comparing.side_file import delete, in_memory, is_damaged, opened, path_of
 from onrecord.record.comparing.updating import Watch, update
+from onrecord.record.problem import clear_errors
 
 AT_ONCE = 2_000
 """So many statements get a vector before anything is shown: some five seconds."""
@@ -47,6 +48,28 @@ class Vectors:
         if self._neighbours is None or self._neighbours[0] != last:
             self._neighbours = (last, Neighbours(side, self._path))
         return Looking(self._record, side, self._encoder, low, high, least, self._neighbours[1])
+
+    def mended(self, error: sqlite3.DatabaseError) -> bool:
+        """Whether an error was one of the side file, and what was asked can be asked again.
+
+        A damaged file is thrown away; one that cannot be written is left, and vectors are kept in memory.
+        Raises RecordError where the disk is full.
+        """
+        if self._side is None:
+            return False
+        code = error.sqlite_errorcode & 0xFF
+        if code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB) and is_damaged(self._side):
+            self.close()
+            delete(self._path)
+            return True
+        if code in (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN):
+            self.close()
+            self._side = in_memory(self._encoder.hash)
+            return True
+        if code == sqlite3.SQLITE_FULL:
+            with clear_errors(path_of(self._path)):
+                raise error
+        return False
 
     def close(self) -> None:
         """Close the side file."""
