@@ -178,3 +178,10 @@ def test_a_full_disk_behind_standard_output_is_told_in_one_line(article: Path) -
         assert ended.stderr.splitlines() == [
             "Error: standard output: cannot be written (No space left on device): make room"
         ]
+
+
+def test_python_runs_it_as_a_module() -> None:
+    told = subprocess.run(
+        [sys.executable, "-m", "onrecord", "--version"], capture_output=True, text=True, check=True
+    )
+    assert told.stdout.startswith("onrecord, version")

@@ -19,9 +19,11 @@ from onrecord.commands.filter_options import filter_options
 from onrecord.commands.record_option import record_option
 from onrecord.commands.rows import FORMATS, print_rows
 from onrecord.output.cells import words
+from onrecord.readings.figures.lexicon import CLASSES
 from onrecord.record import Compared, Comparison, FigureClaim, FigureClaims, Record
 from onrecord.record.comparing.updating import Watch
 
+_NOBODY = f"Nobody claims such a figure there. Kinds of figures: {', '.join(CLASSES)}."
 _STYLES = {"denies": "red", "reverses": "red", "reworded": "yellow", "agrees": "green", "repeats": "green"}
 
 
@@ -50,6 +52,8 @@ def compare(
     looked for; without any, the newest. With --figures KIND, --disputed or --chart the figures claimed are
     laid side by side instead.
     """
+    if like is not None and not like.strip():
+        raise click.UsageError("--like needs the key of a statement, which onrecord search shows")
     if like and (query or any(filters.values())):
         raise click.UsageError("--like is the one statement to look around: leave QUERY and filters out")
     if chart is not None:
@@ -125,7 +129,7 @@ def _print_groups(rows: Sequence[Compared], console: Console) -> None:
 def _print_head(first: Compared, rows: Sequence[Compared], console: Console) -> None:
     if first.group > 1:
         console.print()
-    voices = len({(row.speakers or row.source) for row in rows})
+    voices = len({(row.identities or row.speakers or row.source) for row in rows})
     outlets = len({row.outlet for row in rows if row.outlet})
     counts = [_counted(len(rows), "statement"), _counted(voices, "source"), _counted(outlets, "outlet")]
     denied = sum(row.relation in ("denies", "reverses") for row in rows)
@@ -151,7 +155,9 @@ def _indented(row: Compared, console: Console) -> Text:
 def _figures(found: FigureClaims, form: str, chart: Path | None, disputed: bool) -> None:
     if chart is not None and found:
         draw(found, chart)
-    nothing = "No figures there exclude each other." if disputed else "Nobody claims such a figure there."
+    elif chart is not None:
+        click.echo(f"{chart} is not drawn: there are no such figures", err=True)
+    nothing = "No figures there exclude each other." if disputed else _NOBODY
     print_rows(found, form, nothing=nothing, table=_print_claims)
     if found.among:
         told = f"only the {found.among:,} newest statements with figures: narrow it by words, --from or --to"

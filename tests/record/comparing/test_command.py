@@ -74,6 +74,14 @@ def test_disputed_figures_alone(filled: Path) -> None:
     )
 
 
+def test_no_such_figures_no_chart(filled: Path, tmp_path: Path) -> None:
+    result = run(filled, "compare", "--figures", "drowned", "--chart", str(tmp_path / "c.svg"))
+    assert result.exit_code == 0
+    assert "Nobody claims such a figure there. Kinds of figures: killed, wounded" in result.stdout
+    assert "c.svg is not drawn" in result.stderr
+    assert not (tmp_path / "c.svg").exists()
+
+
 def test_vectors_are_made_at_once(filled: Path) -> None:
     assert run(filled, "vectors").output == "5 statements can be compared\n"
     assert run(filled, "vectors", "--rebuild").output == "5 statements can be compared\n"
@@ -104,6 +112,9 @@ def test_options_that_do_not_go_together(filled: Path) -> None:
     result = run(filled, "compare", "dam", "--like", "abc")
     assert result.exit_code == 2
     assert "--like is the one statement to look around" in result.stderr
+    result = run(filled, "compare", "--like", "")
+    assert result.exit_code == 2
+    assert "--like needs the key of a statement" in result.stderr
     result = run(filled, "compare", "--chart", "claims.jpg")
     assert result.exit_code == 2
     assert "end the name of the chart in .svg or .png" in result.stderr

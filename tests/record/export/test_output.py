@@ -220,3 +220,15 @@ def test_what_others_write_meanwhile_is_not_in_it(news: Path, monkeypatch: pytes
 
         monkeypatch.setitem(exporting._TABLES, "statements", (exporting.StatementRow, meanwhile))
         assert record.export(news.with_name("a.csv")).statements == 1
+
+
+def test_what_a_killed_export_left_is_taken_away(record: Record, tmp_path: Path) -> None:
+    left = tmp_path / f".said.csv.part-{2**22 + 7}"  # no process has a number so high
+    own = tmp_path / f".said.csv.part-{os.getppid()}"
+    other = tmp_path / ".said.csv.part-notes"
+    for path in (left, own, other):
+        path.write_text("half", encoding="utf-8")
+    record.export(tmp_path / "said.csv")
+    assert not left.exists()
+    assert own.exists()
+    assert other.exists()

@@ -63,7 +63,7 @@ def _text(path: Path) -> str:
     try:
         return path.read_bytes().decode("utf-8-sig")
     except OSError as error:
-        raise RecordError.at(path, f"cannot be read ({error.strerror})") from error
+        raise RecordError.at(path, f"cannot be read ({error.strerror}): check its name and folder") from error
     except UnicodeDecodeError as error:
         line = error.object[: error.start].count(b"\n") + 1
         raise RecordError.at(path, f"line {line} is not UTF-8: save the table as CSV in UTF-8") from error

@@ -97,7 +97,9 @@ def delete(record: Path) -> None:
         try:
             path.with_name(name).unlink(missing_ok=True)
         except OSError as error:
-            raise RecordError.at(path.with_name(name), f"cannot be deleted ({error.strerror})") from error
+            raise RecordError.at(
+                path.with_name(name), f"cannot be deleted ({error.strerror}): make it and its folder writable"
+            ) from error
 
 
 def graph_path(record: Path) -> Path:

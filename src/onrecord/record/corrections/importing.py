@@ -113,7 +113,10 @@ class Importing:
             (entry.text, entry.document),
         ).fetchone()
         if row is None:
-            raise _FileError(f"{ann}: the record no longer has this text of {entry.document}: add it again")
+            raise _FileError(
+                f"{ann}: the record no longer has this text of {entry.document}: "
+                "add it again, with --restore if it was removed"
+            )
         return str(row[0])
 
     def _decide(self, entry: _Entry, corrections: Corrections) -> bool:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import io
 import os
+import re
+import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -24,6 +26,7 @@ def whole_file(path: Path, *, force: bool) -> Iterator[IO[bytes]]:
             yield out
         return
     _check(path, force)
+    drop_leftovers(path)
     part = path.with_name(f".{path.name}.part-{os.getpid()}")
     try:
         with _told(path):
@@ -49,6 +52,29 @@ def as_text(out: IO[bytes], *, mark: bool = False) -> Iterator[IO[str]]:
     finally:
         with suppress(OSError, ValueError):
             text.detach()
+
+
+def drop_leftovers(path: Path) -> None:
+    """Delete what exports to this name left behind that were killed."""
+    pattern = re.compile(re.escape(f".{path.name}.part-") + r"(\d+)")
+    with suppress(OSError):
+        for found in path.absolute().parent.iterdir():
+            match = pattern.fullmatch(found.name)
+            if match and not _runs(int(match[1])):
+                with suppress(OSError):
+                    shutil.rmtree(found) if found.is_dir() else found.unlink()
+
+
+def _runs(process: int) -> bool:
+    if os.name != "posix":  # elsewhere there is no such question, and os.kill would end it
+        return True
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    except OSError:
+        return True
+    return True
 
 
 def _check(path: Path, force: bool) -> None:
