@@ -22,7 +22,7 @@ from onrecord import Record
 from onrecord.claims import WIDTH, Encoder
 from onrecord.record.comparing.neighbours import extend
 from onrecord.record.comparing.side_file import graph_path, hash_of, opened, path_of, small, writing
-from onrecord.record.comparing.updating import state_of
+from onrecord.record.comparing.updating import origin_of, state_of
 
 TOGETHER = 20_000
 LIKE = 8
@@ -69,7 +69,8 @@ def _drawn(record: Record, path: Path) -> None:
         _enter(side, rows, [vector.tobytes() for vector in vectors], number)
         number += len(rows)
     with writing(side):
-        side.execute("INSERT OR REPLACE INTO notes VALUES ('state', ?)", (state_of(record.connection),))
+        notes = [("state", state_of(record.connection)), ("origin", origin_of(record.connection))]
+        side.executemany("INSERT OR REPLACE INTO notes VALUES (?, ?)", notes)
     began, clock = time.process_time(), time.perf_counter()
     extend(side, path)
     print(

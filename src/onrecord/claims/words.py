@@ -89,12 +89,14 @@ class Claim:
     @property
     def is_one(self) -> bool:
         """Whether there is enough to compare: "it", "the minimum wage" claim nothing alone."""
-        return len(self.words) >= 4 and len(self.full) >= (2 if self.has_verb else 4)
+        low = [word.lower() for word in _WORD.findall(self.text)]
+        full = sum(word not in _EMPTY and word not in NEGATORS and not word[0].isdigit() for word in low)
+        return len(low) >= 4 and full >= (2 if self.has_verb else 4)
 
     @cached_property
     def has_verb(self) -> bool:
         """Whether there is an auxiliary, a form of "be" or "have", or what may well be a past tense."""
-        return any(word.printed.lower() in _VERBS or _PAST.search(word.printed) for word in self.words)
+        return any(word.lower() in _VERBS or _PAST.search(word) for word in _WORD.findall(self.text))
 
     @property
     def places(self) -> list[tuple[int, int]]:

@@ -49,7 +49,7 @@ def update(
     watch: Watch | None = None,
 ) -> int:
     """Give statements that have none a vector, at most `most`; how many are left without one."""
-    state, origin = state_of(record), _origin(record)
+    state, origin = state_of(record), origin_of(record)
     if _noted(side, "origin") != origin:
         with writing(side):  # another record had this name: the vectors may serve, their places may not
             side.execute("DELETE FROM contents")
@@ -78,7 +78,7 @@ def forget(record: sqlite3.Connection, path: Path) -> None:
     try:
         with closing(connected(path_of(path))) as side:
             _take_out(side, _missing(record, side).gone)
-            side.execute("INSERT OR REPLACE INTO notes VALUES ('origin', ?)", (_origin(record),))
+            side.execute("INSERT OR REPLACE INTO notes VALUES ('origin', ?)", (origin_of(record),))
             side.execute("VACUUM")
             side.execute("PRAGMA wal_checkpoint(TRUNCATE)")
         graph_path(path).unlink(missing_ok=True)
@@ -92,7 +92,7 @@ def state_of(record: sqlite3.Connection) -> str:
     return json.dumps(row)
 
 
-def _origin(record: sqlite3.Connection) -> str:
+def origin_of(record: sqlite3.Connection) -> str:
     """What tells a record from another of the same name: its oldest document."""
     row = record.execute("SELECT id, name, added FROM documents ORDER BY id LIMIT 1").fetchone()
     return hashlib.sha256(json.dumps(row).encode("utf-8", "replace")).hexdigest()
