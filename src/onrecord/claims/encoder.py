@@ -44,12 +44,6 @@ class Encoded:
     words: NDArray[np.float32]
 
 
-@dataclass(frozen=True, slots=True)
-class _Options:
-    path: Path | None
-    threads: int
-
-
 class Encoder:
     """The encoder of sentences, loaded when it is first used.
 
@@ -59,7 +53,8 @@ class Encoder:
 
     def __init__(self, weights: Path | None = None, *, threads: int | None = None) -> None:
         """`weights`: a file in place of the package's; `threads`: None for all cores."""
-        self._options = _Options(weights, threads or os.cpu_count() or 1)
+        self._path = weights
+        self._threads = threads or os.cpu_count() or 1
 
     def vectors(self, texts: Sequence[str]) -> Vectors:
         """(texts, 384), each of length 1; a text without any word has a vector of zeros."""
@@ -69,7 +64,7 @@ class Encoder:
     def stream(self, texts: Iterable[str]) -> Iterator[NDArray[np.float32]]:
         """The vector of each text, (384,), in their order; a few hundred texts are in memory at once."""
         rest = iter(texts)
-        with ThreadPoolExecutor(self._options.threads) as pool:
+        with ThreadPoolExecutor(self._threads) as pool:
             while some := list(islice(rest, _TOGETHER)):
                 yield from pool.map(self._vector, some)
 
@@ -101,8 +96,8 @@ class Encoder:
 
     @cached_property
     def _content(self) -> bytes:
-        if self._options.path is not None:
-            return self._options.path.read_bytes()
+        if self._path is not None:
+            return self._path.read_bytes()
         return (files("onrecord.weights") / SHIPPED).read_bytes()
 
     @cached_property

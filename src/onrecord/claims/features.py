@@ -9,10 +9,11 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from onrecord.claims.encoder import Encoded
+from onrecord.claims.encoder import Encoded, Encoder
 from onrecord.claims.opposites import DENYING, opposites_of
-from onrecord.claims.words import Claim
+from onrecord.claims.words import Claim, claim_of
 from onrecord.readings.figures.amounts import Amount
+from onrecord.readings.figures.bounds import exclude_each_other
 
 NAMES = (
     "cosine",
@@ -67,6 +68,12 @@ class Side:
 
     claim: Claim
     encoded: Encoded
+
+
+def side_of(content: str, encoder: Encoder) -> Side:
+    """A content as one of two."""
+    claim = Claim(claim_of(content))
+    return Side(claim, encoder.encoded(claim))
 
 
 def features(one: Side, other: Side) -> NDArray[np.float64]:
@@ -157,7 +164,7 @@ def _amounts(a: Claim, b: Claim) -> dict[str, float]:
     here, there = _counted(a), _counted(b)
     pairs = [(x, y) for x in here for y in there if x.unit == y.unit]
     equal = any((x.low, x.high) == (y.low, y.high) for x, y in pairs)
-    exclude = bool(pairs) and not equal and all(_exclude(x, y) for x, y in pairs)
+    exclude = bool(pairs) and not equal and all(exclude_each_other(x, y) for x, y in pairs)
     none = (not here and a.negators > 0 and bool(there)) or (not there and b.negators > 0 and bool(here))
     return {
         "amounts_equal": float(equal),
@@ -170,12 +177,6 @@ def _amounts(a: Claim, b: Claim) -> dict[str, float]:
 def _counted(claim: Claim) -> Sequence[Amount]:
     years = claim.times
     return [x for x in claim.amounts if x.words.lower() != "one" and x.words not in years]
-
-
-def _exclude(x: Amount, y: Amount) -> bool:
-    return (x.low is not None and y.high is not None and x.low > y.high) or (
-        y.low is not None and x.high is not None and y.low > x.high
-    )
 
 
 def _low(claim: Claim) -> frozenset[str]:

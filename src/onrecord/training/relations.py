@@ -12,7 +12,7 @@ import torch
 from numpy.typing import NDArray
 
 from onrecord.claims import NEAR, Encoder
-from onrecord.claims.features import NAMES, Side, features
+from onrecord.claims.features import NAMES, features, side_of
 from onrecord.claims.relation import KINDS
 from onrecord.claims.words import Claim, claim_of
 
@@ -54,12 +54,9 @@ def read_pairs(path: Path, part: str) -> list[dict[str, Any]]:
 
 def feature_rows(pairs: Sequence[dict[str, Any]], encoder: Encoder) -> NDArray[np.float64]:
     """(pairs, features)."""
-
-    def side(text: str) -> Side:
-        claim = Claim(claim_of(text))
-        return Side(claim, encoder.encoded(claim))
-
-    return np.array([features(side(pair["one"]), side(pair["other"])) for pair in pairs])
+    return np.array(
+        [features(side_of(pair["one"], encoder), side_of(pair["other"], encoder)) for pair in pairs]
+    )
 
 
 def fit(pairs: Sequence[dict[str, Any]], neighbours: Sequence[dict[str, Any]], path: Path) -> None:

@@ -18,28 +18,15 @@ from onrecord.article import Statement
 from onrecord.evaluation.exact import Counts
 from onrecord.passage import Span
 from onrecord.reading import Figure, Forecast, Place, Reason, Stretch, Time, Voice
+from onrecord.readings.figures.lexicon import CLASSES as KNOWN
 
 _SINGULAR = {"people": "person", "men": "man", "women": "woman", "children": "child", "bodies": "body"}
 NEAR = 50.0
 """Kilometres within which a place is the same."""
 EARTH = 6371.0
 _ENDING = re.compile(r"(?<=...)(?:e|es|ed|d|s|ing)$")
+CLASSES = frozenset(KNOWN)
 _TOKEN = re.compile(r"\w+|[^\w\s]")
-CLASSES = frozenset(
-    [
-        "killed",
-        "wounded",
-        "missing",
-        "detained",
-        "displaced",
-        "destroyed",
-        "damaged",
-        "rescued",
-        "protested",
-        "voted",
-        "infected",
-    ]
-)
 
 
 def count_items(found: Sequence[Any], labels: Sequence[Any], same: Callable[[Any, Any], bool]) -> Counts:

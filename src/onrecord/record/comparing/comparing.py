@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from functools import cached_property
 
-from onrecord.claims import Claim, Encoder, Relation, Side, claim_of, relation
+from onrecord.claims import Encoder, Relation, Side, relation, side_of
 from onrecord.record.comparing.candidates import Cluster, Looking, clusters
 from onrecord.record.comparing.changes import changed, plain
 from onrecord.record.comparing.statements import Brief
@@ -85,28 +86,34 @@ class _Member:
 def compare(looking: Looking, seeds: Sequence[int], limit: int) -> list[Compared]:
     """The groups around the seeds, at most `limit`; those in which most voices take a side come first."""
     sides = _Sides(looking.encoder)
-    groups: list[list[_Member]] = []
+    groups: list[_Group] = []
     for cluster in clusters(looking, seeds):
-        members = _related(sides, cluster)
-        if _takes_sides(members):
-            groups.append(members)
+        group = _Group(_related(sides, cluster))
+        if group.takers:
+            groups.append(group)
         if len(groups) == limit or len(sides) > MOST_WORDINGS:
             break
-    groups.sort(key=_takes_sides, reverse=True)
-    rest = iter(hits(looking.record, [one.brief.id for members in groups for one in members]))
+    groups.sort(key=lambda group: group.takers, reverse=True)
+    rest = iter(hits(looking.record, [one.brief.id for group in groups for one in group.members]))
     return [
         row
-        for number, members in enumerate(groups, 1)
-        for row in _rows(number, members, [next(rest) for _ in members])
+        for number, group in enumerate(groups, 1)
+        for row in _rows(number, group, [next(rest) for _ in group.members])
     ]
 
 
-def _takes_sides(members: Sequence[_Member]) -> int:
-    """How many voices surely say the same or the opposite as the first, 0 where it is nobody but himself."""
-    sure = [
-        one for one in members if one is members[0] or _name(members[0], one)[0] not in ("open", "related")
-    ]
-    return len({one.brief.voice for one in sure}) - 1
+class _Group:
+    """Members, the oldest first, with how each stands to the first and the words that it changes."""
+
+    def __init__(self, members: Sequence[_Member]) -> None:
+        self.members = members
+        self.named = [_name(members[0], one) for one in members]
+
+    @cached_property
+    def takers(self) -> int:
+        """How many voices surely say the same or the opposite as the first, 0 where nobody but he does."""
+        pairs = zip(self.members, self.named, strict=True)
+        return len({one.brief.voice for one, (name, _) in pairs if name not in ("open", "related")}) - 1
 
 
 def _related(of: _Sides, cluster: Cluster) -> list[_Member]:
@@ -153,12 +160,10 @@ class _Sides:
         """The side of each content."""
         new = [content for content in dict.fromkeys(contents) if content not in self._made]
         with ThreadPoolExecutor() as pool:
-            self._made.update(zip(new, pool.map(self._side, new), strict=True))
+            self._made.update(
+                zip(new, pool.map(lambda content: side_of(content, self._encoder), new), strict=True)
+            )
         return [self._made[content] for content in contents]
-
-    def _side(self, content: str) -> Side:
-        claim = Claim(claim_of(content))
-        return Side(claim, self._encoder.encoded(claim))
 
 
 def _by_wire(said: Sequence[Brief]) -> list[tuple[Brief, int]]:
@@ -170,14 +175,13 @@ def _by_wire(said: Sequence[Brief]) -> list[tuple[Brief, int]]:
     return [(row[0], len(row) - 1) for row in found.values()]
 
 
-def _rows(group: int, members: Sequence[_Member], shown: Sequence[Hit]) -> list[Compared]:
-    first = members[0]
+def _rows(number: int, group: _Group, shown: Sequence[Hit]) -> list[Compared]:
+    first = group.members[0]
     made = []
-    for member, hit in zip(members, shown, strict=True):
-        name, changes = _name(first, member)
+    for member, (name, changes), hit in zip(group.members, group.named, shown, strict=True):
         made.append(
             Compared(
-                group,
+                number,
                 name,
                 round(1.0 if member is first else member.sureness * first.sureness, 3),
                 changes,

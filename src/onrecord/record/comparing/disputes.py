@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 
+from onrecord.readings.figures.bounds import exclude_each_other
 from onrecord.readings.figures.lexicon import CLASSES
 from onrecord.readings.places.gazetteer import gazetteer
 from onrecord.record.comparing.figure_claims import Place, Raw
@@ -56,7 +57,7 @@ def _may_dispute(a: Raw, b: Raw) -> bool:
         and bool(a.events)
         and a.events <= frozenset(CLASSES)
         and _same_unit(a, b)
-        and _exclude(a, b)
+        and exclude_each_other(a, b)
         and not a.voices & b.voices
         and (a.wire != b.wire or a.statement != b.statement)
     )
@@ -67,12 +68,6 @@ def _same_unit(a: Raw, b: Raw) -> bool:
         return False
     return (
         a.description is None or b.description is None or a.description.casefold() == b.description.casefold()
-    )
-
-
-def _exclude(a: Raw, b: Raw) -> bool:
-    return (a.low is not None and b.high is not None and a.low > b.high) or (
-        b.low is not None and a.high is not None and b.low > a.high
     )
 
 

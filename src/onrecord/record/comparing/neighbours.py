@@ -14,7 +14,6 @@ from numpy.typing import NDArray
 
 from onrecord.claims import WIDTH
 from onrecord.record.comparing.side_file import Small, graph_path, writing
-from onrecord.record.comparing.updating import Watch
 from onrecord.record.problem import RecordError
 
 if TYPE_CHECKING:
@@ -70,7 +69,7 @@ class Neighbours:
         return Near(self._tail_numbers, self._tail @ row)
 
 
-def extend(side: sqlite3.Connection, record: Path, *, least: int = TAIL, watch: Watch | None = None) -> None:
+def extend(side: sqlite3.Connection, record: Path, *, least: int = TAIL) -> None:
     """Take the vectors that are not in the graph into it, if there are more than `least`.
 
     Raises RecordError where the graph cannot be written.
@@ -88,15 +87,12 @@ def extend(side: sqlite3.Connection, record: Path, *, least: int = TAIL, watch: 
     made = Index(ndim=WIDTH, metric="cos", dtype="i8", **_SETTINGS)
     if graph is not None:
         made.load(str(path))
-    done = 0
     while rows := side.execute(
         "SELECT id, vector FROM vectors WHERE id > ? ORDER BY id LIMIT ?", (last, _TOGETHER)
     ).fetchall():
         numbers = np.array([number for number, _ in rows], np.uint64)
         made.add(numbers, np.frombuffer(b"".join(v for _, v in rows), np.int8).reshape(-1, WIDTH))
-        last, done = int(numbers[-1]), done + len(rows)
-        if watch is not None:
-            watch(done, count)
+        last = int(numbers[-1])
     _save(side, path, made, last)
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from onrecord.claims import Encoder
 from onrecord.record.comparing.candidates import Looking
-from onrecord.record.comparing.neighbours import TAIL, Neighbours, extend
+from onrecord.record.comparing.neighbours import Neighbours, extend
 from onrecord.record.comparing.side_file import delete, in_memory, is_damaged, opened, path_of
 from onrecord.record.comparing.updating import Watch, update
 from onrecord.record.problem import clear_errors
@@ -26,19 +26,17 @@ class Vectors:
         self._side: sqlite3.Connection | None = None
         self._neighbours: tuple[int, Neighbours] | None = None
 
-    def update(
-        self, *, most: int | None = None, rebuild: bool = False, watch: Watch | None = None, index: int = TAIL
-    ) -> int:
+    def update(self, *, most: int | None = None, rebuild: bool = False, watch: Watch | None = None) -> int:
         """Give statements vectors, the newest first, at most `most`; how many are left without one.
 
-        `rebuild` throws away what is there; `index`: so many may stay outside of the graph.
+        `rebuild` throws away what is there.
         """
         if rebuild:
             self.close()
             delete(self._path)
         side = self._opened()
         left = update(self._record, side, self._encoder, most=most, watch=watch)
-        extend(side, self._path, least=index)
+        extend(side, self._path)
         return left
 
     def looking(self, low: int, high: int, least: float | None) -> Looking:
