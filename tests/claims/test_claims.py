@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from onrecord.claims import WIDTH, Claim, Encoder, Side, claim_of, relation
+from onrecord.claims import WIDTH, Claim, Encoder, claim_of, relation, side_of
 from onrecord.claims.features import NAMES, features
 from onrecord.claims.opposites import opposites, opposites_of
 
@@ -18,11 +18,6 @@ from onrecord.claims.opposites import opposites, opposites_of
 @pytest.fixture
 def encoder() -> Encoder:
     return one_encoder()
-
-
-def side(text: str, encoder: Encoder) -> Side:
-    claim = Claim(claim_of(text))
-    return Side(claim, encoder.encoded(claim))
 
 
 @pytest.mark.parametrize(
@@ -83,7 +78,7 @@ def test_opposites_are_mutual_and_by_form() -> None:
     ],
 )
 def test_plain_cases(one: str, other: str, kind: str, encoder: Encoder) -> None:
-    assert relation(side(one, encoder), side(other, encoder)).kind == kind
+    assert relation(side_of(one, encoder), side_of(other, encoder)).kind == kind
 
 
 @cache
@@ -117,7 +112,7 @@ WORDS = st.sampled_from(
 @given(st.lists(WORDS, max_size=12), st.lists(WORDS, max_size=12))
 def test_whatever_is_compared_the_order_does_not_count(one: list[str], other: list[str]) -> None:
     encoder = one_encoder()
-    a, b = side(" ".join(one), encoder), side(" ".join(other), encoder)
+    a, b = side_of(" ".join(one), encoder), side_of(" ".join(other), encoder)
     here, there = features(a, b), features(b, a)
     assert np.isfinite(here).all()
     assert len(here) == len(NAMES)
@@ -138,9 +133,9 @@ def test_vectors_are_of_length_one_and_depend_on_their_text_only(encoder: Encode
 
 def test_a_claim_that_is_longer_than_the_encoder_reads_is_compared(encoder: Encoder) -> None:
     long = "The dam is safe and the river falls. " * 100
-    claim = side(long, encoder)
+    claim = side_of(long, encoder)
     assert claim.encoded.words.shape == (len(claim.claim.full), WIDTH)
-    assert relation(claim, side("The dam is safe", encoder)).kind in ("same", "opposite", "other")
+    assert relation(claim, side_of("The dam is safe", encoder)).kind in ("same", "opposite", "other")
 
 
 def test_weights_that_are_not_there(tmp_path: Path) -> None:

@@ -7,7 +7,7 @@ from collections import Counter
 from functools import cache
 from pathlib import Path
 
-from onrecord.claims import Claim, Encoder, Relation, Side, claim_of, relation
+from onrecord.claims import Encoder, Relation, relation, side_of
 
 PAIRS = [json.loads(line) for line in (Path(__file__).parent / "pairs.jsonl").read_text("utf-8").splitlines()]
 
@@ -17,12 +17,11 @@ def found() -> list[tuple[str, Relation]]:
     """The relation meant and the one found, for the pairs that were kept."""
     encoder = Encoder()
 
-    def side(text: str) -> Side:
-        claim = Claim(claim_of(text))
-        return Side(claim, encoder.encoded(claim))
-
     kept = [pair for pair in PAIRS if pair["part"] == "kept"]
-    return [(pair["relation"], relation(side(pair["one"]), side(pair["other"]))) for pair in kept]
+    return [
+        (pair["relation"], relation(side_of(pair["one"], encoder), side_of(pair["other"], encoder)))
+        for pair in kept
+    ]
 
 
 def test_pairs_are_well_formed() -> None:

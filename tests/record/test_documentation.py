@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import shlex
 import shutil
 from pathlib import Path
 
@@ -13,10 +12,10 @@ from click.testing import CliRunner
 from onrecord.cli import main
 from onrecord.record import Record
 
+from .examples import ENOUGH, run_examples
+
 ROOT = Path(__file__).parents[2]
 PAGE = (ROOT / "docs" / "record.md").read_text(encoding="utf-8")
-ENOUGH = 0.8
-"""Share of the lines shown that must come: other weights may read a statement less, or one more."""
 
 
 @pytest.fixture
@@ -27,27 +26,8 @@ def elsewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
-def plain(line: str) -> str:
-    """A line without what differs from run to run."""
-    return re.sub(r"\d+", "0", " ".join(line.split()))
-
-
 def test_the_tutorial(elsewhere: Path) -> None:
-    blocks = re.findall(r"```console\n(.*?)```", PAGE, re.DOTALL)
-    shown, missed = 0, []
-    for command in re.split(r"^\$ ", "\n".join(blocks), flags=re.MULTILINE)[1:]:
-        call, *lines = command.splitlines()
-        if call.startswith("export"):
-            continue
-        result = CliRunner().invoke(
-            main, shlex.split(call)[1:], env={"ONRECORD_RECORD": "news.db", "COLUMNS": "100"}
-        )
-        assert result.exit_code == 0, (call, result.output)
-        assert result.stdout.strip()
-        came = {plain(line) for line in result.stdout.splitlines()}
-        told = [line for line in lines if line.strip() and "0." not in line and "https:" not in line]
-        shown += len(told)
-        missed += [line for line in told if plain(line) not in came]
+    shown, missed = run_examples(PAGE, 100, lambda line: "0." not in line and "https:" not in line)
     assert shown > 20
     assert len(missed) <= (1 - ENOUGH) * shown, missed
 

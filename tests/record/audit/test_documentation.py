@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import shlex
 import shutil
 from dataclasses import fields
 from pathlib import Path
@@ -15,15 +14,10 @@ from onrecord.cli import main
 from onrecord.record import AuditRow
 from onrecord.record.auditing.divisions import BUILT_IN
 
+from ..examples import ENOUGH, run_examples
+
 ROOT = Path(__file__).parents[3]
 PAGE = (ROOT / "docs" / "audit.md").read_text(encoding="utf-8")
-ENOUGH = 0.8
-"""Share of the lines shown that must come: other weights may read a statement less, or one more."""
-
-
-def plain(line: str) -> str:
-    """A line without what differs from run to run."""
-    return re.sub(r"\d+", "0", " ".join(line.split()))
 
 
 def test_the_examples(
@@ -31,20 +25,7 @@ def test_the_examples(
 ) -> None:
     shutil.copytree(ROOT / "examples", tmp_path / "examples")
     monkeypatch.chdir(tmp_path)
-    shown, missed = 0, []
-    blocks = re.findall(r"```console\n(.*?)```", PAGE, re.DOTALL)
-    for command in re.split(r"^\$ ", "\n".join(blocks), flags=re.MULTILINE)[1:]:
-        call, *lines = command.splitlines()
-        if call.startswith("export"):
-            continue
-        result = CliRunner().invoke(
-            main, shlex.split(call)[1:], env={"ONRECORD_RECORD": "news.db", "COLUMNS": "80"}
-        )
-        assert result.exit_code == 0, (call, result.output)
-        came = {plain(line) for line in result.stdout.splitlines()}
-        told = [line for line in lines if line.strip()]
-        shown += len(told)
-        missed += [line for line in told if plain(line) not in came]
+    shown, missed = run_examples(PAGE, 80)
     assert shown > 40
     assert len(missed) <= (1 - ENOUGH) * shown, missed
     (code,) = re.findall(r"```python\n(.*?)```", PAGE, re.DOTALL)
