@@ -18,10 +18,10 @@ import onnx
 import onnxruntime
 from numpy.typing import NDArray
 
-from onrecord.claims import Encoder, claim_of
-from onrecord.claims.relation import KINDS, chances_of
 from onrecord.evaluation.marked_statements import as_statements
-from onrecord.marked import read_marked
+from onrecord.gold.marked import read_marked
+from onrecord.similarity import Encoder, claim_of
+from onrecord.similarity.relation import KINDS, chances_of
 from onrecord.tagger.windows import feed
 from onrecord.tagger.words import words
 
@@ -42,7 +42,7 @@ def main() -> None:
     corpus = parser.parse_args().fit
     if corpus is not None:
         neighbours = neighbour_pairs(list(_contents(corpus)), Encoder())
-        fit(read_pairs(PAIRS, "seen"), neighbours, Path(str(files("onrecord.claims") / "relation.json")))
+        fit(read_pairs(PAIRS, "seen"), neighbours, Path(str(files("onrecord.similarity") / "relation.json")))
     for part in ("seen", "kept"):
         pairs = read_pairs(PAIRS, part)
         gold = np.array([KINDS.index(pair["relation"]) for pair in pairs])

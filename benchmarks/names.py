@@ -11,8 +11,8 @@ import argparse
 import os
 import random
 
-from onrecord.article import Statement, statement_key
-from onrecord.passage import Span, passage
+from onrecord.model.article import Statement, statement_key
+from onrecord.model.passage import Span, passage
 from onrecord.speakers import with_speakers
 from onrecord.speakers.features import FEATURES
 from onrecord.tagger import Entity, Tagged

@@ -11,11 +11,11 @@ import time
 from dataclasses import replace
 from pathlib import Path
 
-from onrecord.article import Article
+from onrecord.attribution import believable, statements_of, without_furniture
+from onrecord.model.article import Article
 from onrecord.pages import read_pages
 from onrecord.readings import with_readings
 from onrecord.speakers import with_speakers
-from onrecord.statements import believable, statements_of, without_furniture
 from onrecord.tagger import Tagged, Tagger
 
 EXAMPLES = Path(__file__).parent.parent / "examples"

@@ -10,9 +10,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onrecord.article import Article, Furniture, Statement, statement_key
-from onrecord.passage import Passage, passage
-from onrecord.speaker import Affiliation, Said, Speaker, SpokenBy
+from onrecord.model.article import Article, Furniture, Statement, statement_key
+from onrecord.model.passage import Passage, passage
+from onrecord.model.speakers import Affiliation, Said, Speaker, SpokenBy
 
 TEXT = "Rain fell. “It will stop,” said Ann Hale."
 

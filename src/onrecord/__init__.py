@@ -1,12 +1,12 @@
 """onrecord reads news and keeps the record of who said what."""
 
-from onrecord.article import Article, Furniture, Statement
 from onrecord.evaluation import evaluate
+from onrecord.model.article import Article, Furniture, Statement
+from onrecord.model.passage import Passage, Span
+from onrecord.model.speakers import Affiliation, Said, Speaker, SpokenBy
 from onrecord.pages import PageError
-from onrecord.passage import Passage, Span
 from onrecord.reader import Reader, read
 from onrecord.record import Record, RecordError
-from onrecord.speaker import Affiliation, Said, Speaker, SpokenBy
 from onrecord.speakers import same_speaker
 from onrecord.tagger import WeightsError
 from onrecord.training import train

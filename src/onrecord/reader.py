@@ -10,11 +10,11 @@ from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
 
-from onrecord.article import Article
+from onrecord.attribution import believable, statements_of, without_furniture
+from onrecord.model.article import Article
 from onrecord.pages import Form, PageError, read_pages
 from onrecord.readings import with_readings
 from onrecord.speakers import with_speakers
-from onrecord.statements import believable, statements_of, without_furniture
 from onrecord.tagger import Tagger
 from onrecord.version import VERSION
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from onrecord.article import KINDS
+from onrecord.attribution.confidence import Confidence
 from onrecord.evaluation.exact import Counts, Triple
 from onrecord.evaluation.judging import Judged
 from onrecord.evaluation.right import Rightness
-from onrecord.statements.confidence import Confidence
+from onrecord.model.article import KINDS
 
 NONE: Triple = {"source": (), "cue": (), "content": ()}
 TABLE = {name: Counts(1, 2, 2) for name in ("source", "cue", "content", "all three")}

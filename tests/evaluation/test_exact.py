@@ -6,13 +6,13 @@ from pathlib import Path
 
 import pytest
 
-from onrecord.article import Article, Statement
+from onrecord.attribution.confidence import Confidence
 from onrecord.evaluation.bootstrap import interval, paired
 from onrecord.evaluation.exact import Counts, by_character, exact, trimmed
 from onrecord.evaluation.judging import evaluate, judge
-from onrecord.marked import Attribution, MarkedArticle
-from onrecord.passage import passage
-from onrecord.statements.confidence import Confidence
+from onrecord.gold.marked import Attribution, MarkedArticle
+from onrecord.model.article import Article, Statement
+from onrecord.model.passage import passage
 
 TEXT = "It rains, Ann said. Bob agreed that it pours."
 ANN = {"source": ((10, 13),), "cue": ((14, 18),), "content": ((0, 8),)}

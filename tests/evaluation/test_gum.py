@@ -13,9 +13,9 @@ import pytest
 from onrecord.evaluation import gum
 from onrecord.evaluation.exact import Counts
 from onrecord.evaluation.gum import evaluate_gum, evaluate_names, gum_labels, name_counts
-from onrecord.evaluation.labelled import Label
+from onrecord.gold.gum import Document, read_gum
+from onrecord.gold.speaker_labels import Label
 from onrecord.tagger import Entity, Tagged
-from onrecord.training.gum import Document, read_gum
 
 # word, part of speech, number of its head in the sentence, relation
 HE = [("He", "PRP", 2, "nsubj"), ("said", "VBD", 0, "root"), ("no", "UH", 2, "obj"), (".", ".", 2, "punct")]

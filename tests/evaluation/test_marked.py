@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from onrecord.marked import held_out, read_marked
+from onrecord.gold.marked import held_out, read_marked
 
 LINE = {
     "id": "7",

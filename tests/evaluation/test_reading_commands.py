@@ -9,7 +9,7 @@ import pytest
 from click.testing import CliRunner
 
 from onrecord.cli import main
-from onrecord.evaluation.readings.labelled import read_reading_labels
+from onrecord.gold.reading_labels import read_reading_labels
 
 TEXT = "The mayor said that 40 men were killed."
 LINE = {

@@ -6,11 +6,22 @@ from typing import Any
 
 import pytest
 
-from onrecord.article import Statement
 from onrecord.evaluation.exact import Counts
 from onrecord.evaluation.readings import match
-from onrecord.passage import passage
-from onrecord.reading import Act, Certainty, Figure, Forecast, Place, Reason, Stretch, Time, Voice, stretch
+from onrecord.model.article import Statement
+from onrecord.model.passage import passage
+from onrecord.model.readings import (
+    Act,
+    Certainty,
+    Figure,
+    Forecast,
+    Place,
+    Reason,
+    Stretch,
+    Time,
+    Voice,
+    stretch,
+)
 
 TEXT = "At least 40 people died because rain fell on Tarn on Friday, she said."
 

@@ -12,17 +12,17 @@ from typing import Any
 import pytest
 from rich.console import Console
 
-from onrecord.article import Article
 from onrecord.evaluation import speakers as evaluated
 from onrecord.evaluation.baselines import nearest_person, same_string
 from onrecord.evaluation.exact import Counts
-from onrecord.evaluation.labelled import Label, is_right, read_labels
 from onrecord.evaluation.marked_statements import as_statements
 from onrecord.evaluation.speaker_report import names_json, print_names, print_speakers, speakers_json
 from onrecord.evaluation.speakers import SpeakerReport, add_baselines, evaluate_labels
-from onrecord.marked import Attribution, MarkedArticle
-from onrecord.passage import Span
-from onrecord.speaker import Speaker, SpokenBy
+from onrecord.gold.marked import Attribution, MarkedArticle
+from onrecord.gold.speaker_labels import Label, is_right, read_labels
+from onrecord.model.article import Article
+from onrecord.model.passage import Span
+from onrecord.model.speakers import Speaker, SpokenBy
 from onrecord.tagger import Entity, Tagged
 
 TEXT = "Ann Hale met Ben Roe. “It rains,” she said. An official said no. Hale left."

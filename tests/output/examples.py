@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from onrecord.article import Article, Furniture, Kind, Statement, statement_key
-from onrecord.passage import Passage
-from onrecord.speaker import Affiliation, Said, Speaker, SpokenBy
+from onrecord.model.article import Article, Furniture, Kind, Statement, statement_key
+from onrecord.model.passage import Passage
+from onrecord.model.speakers import Affiliation, Said, Speaker, SpokenBy
 
 
 def passage_of(article: Article, *pieces: str) -> Passage:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from onrecord.article import Article
-from onrecord.reading import (
+from onrecord.model.article import Article
+from onrecord.model.readings import (
     About,
     Act,
     Certainty,
@@ -18,7 +18,7 @@ from onrecord.reading import (
     Voice,
     stretch,
 )
-from onrecord.speaker import Speaker, SpokenBy
+from onrecord.model.speakers import Speaker, SpokenBy
 
 from .examples import said
 

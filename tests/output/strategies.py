@@ -1,4 +1,4 @@
-"""Hypothesis strategies for arbitrary valid values of `onrecord.article` and `onrecord.speaker`."""
+"""Hypothesis strategies for arbitrary valid articles, speakers and statements."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import Any
 from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn, SearchStrategy
 
-from onrecord.article import (
+from onrecord.model.article import (
     FURNITURE_KINDS,
     KINDS,
     Article,
@@ -19,7 +19,7 @@ from onrecord.article import (
     Statement,
     statement_key,
 )
-from onrecord.reading import (
+from onrecord.model.readings import (
     ACT_KINDS,
     DIRECTIONS,
     LEVELS,
@@ -35,7 +35,7 @@ from onrecord.reading import (
     Time,
     stretch,
 )
-from onrecord.speaker import SPEAKER_TYPES, Affiliation, Said, Speaker, SpokenBy
+from onrecord.model.speakers import SPEAKER_TYPES, Affiliation, Said, Speaker, SpokenBy
 
 NASTY = (
     "\x1b[31m",

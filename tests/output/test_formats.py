@@ -10,7 +10,7 @@ from collections.abc import Iterator
 import pytest
 from rich.console import Console
 
-from onrecord.article import Article
+from onrecord.model.article import Article
 from onrecord.output import FORMATS, to_html, to_jsonl, write
 
 from .examples import article_of, harbour

@@ -6,7 +6,7 @@ import json
 
 from hypothesis import given, settings
 
-from onrecord.article import Article
+from onrecord.model.article import Article
 from onrecord.output import to_jsonl
 from onrecord.output.json_text import to_json_text
 

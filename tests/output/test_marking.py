@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from hypothesis import given, settings
 
-from onrecord.article import Article, Furniture
+from onrecord.model.article import Article, Furniture
 from onrecord.output.marking import Closing, Opening, Token, marked_paragraphs
 
 from .examples import article_of

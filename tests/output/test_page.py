@@ -11,11 +11,11 @@ from itertools import pairwise
 import pytest
 from hypothesis import example, given, settings
 
-from onrecord.article import Article, Furniture
 from onrecord.marks import paragraphs
+from onrecord.model.article import Article, Furniture
+from onrecord.model.speakers import Affiliation, Said, Speaker, SpokenBy
 from onrecord.output import to_html
 from onrecord.output.characters import visible
-from onrecord.speaker import Affiliation, Said, Speaker, SpokenBy
 
 from .examples import HARBOUR_TEXT, article_of, dam, harbour, said
 from .page_reader import Page

@@ -7,7 +7,7 @@ from io import StringIO
 import pytest
 from rich.console import Console
 
-from onrecord.article import Article
+from onrecord.model.article import Article
 from onrecord.output import CSV_HEADER, to_csv_rows, to_html, to_table
 from onrecord.output.readings_told import READINGS, bounds_told, readings_told, voice_told
 

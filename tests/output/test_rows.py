@@ -9,7 +9,7 @@ from dataclasses import replace
 import pytest
 from hypothesis import given, settings
 
-from onrecord.article import Article
+from onrecord.model.article import Article
 from onrecord.output import CSV_HEADER, to_csv_rows, write
 
 from .examples import article_of, dam, harbour, said

@@ -12,9 +12,9 @@ import pytest
 from hypothesis import given, settings
 from jsonschema import Draft202012Validator
 
-from onrecord.article import FURNITURE_KINDS, KINDS, Article, statement_key
+from onrecord.model.article import FURNITURE_KINDS, KINDS, Article, statement_key
+from onrecord.model.speakers import SPEAKER_TYPES
 from onrecord.output import schema
-from onrecord.speaker import SPEAKER_TYPES
 
 from .examples import dam, harbour
 from .reading_examples import harvest

@@ -6,7 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from onrecord.article import Article
+from onrecord.model.article import Article
+from onrecord.model.speakers import Affiliation, Speaker, SpokenBy
 from onrecord.output.speaking import (
     affiliations,
     by_id,
@@ -17,7 +18,6 @@ from onrecord.output.speaking import (
     spoken_by,
     voices,
 )
-from onrecord.speaker import Affiliation, Speaker, SpokenBy
 
 from .examples import article_of, dam, passage_of
 

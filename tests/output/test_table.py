@@ -11,11 +11,11 @@ from hypothesis import given, settings
 from rich.cells import cell_len
 from rich.console import Console
 
-from onrecord.article import Article, Statement
+from onrecord.model.article import Article, Statement
+from onrecord.model.speakers import Said, SpokenBy
 from onrecord.output import to_table
 from onrecord.output.characters import on_one_line
 from onrecord.output.speaking import voices
-from onrecord.speaker import Said, SpokenBy
 
 from .examples import article_of, dam, harbour, said
 from .strategies import articles

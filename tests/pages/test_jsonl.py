@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onrecord.article import Article
+from onrecord.model.article import Article
 from onrecord.pages import PageError, jsonl, read_pages
 
 TEXT = "The minister of water said on Monday that the dam would be closed until next year."

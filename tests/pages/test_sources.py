@@ -13,7 +13,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from onrecord.article import Article
+from onrecord.model.article import Article
 from onrecord.pages import MAX_CHARACTERS, PageError, files_in, form, read_pages, reading
 
 TEXT = "The minister of water said on Monday that the dam would be closed until next year."

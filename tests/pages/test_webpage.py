@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from onrecord.article import Article
+from onrecord.model.article import Article
 from onrecord.pages import MAX_CHARACTERS, PageError, read_pages
 
 DATA = Path(__file__).parent / "data"

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 
-from onrecord.article import Article, Furniture, Kind, Statement, statement_key
-from onrecord.passage import Span, passage
+from onrecord.model.article import Article, Furniture, Kind, Statement, statement_key
+from onrecord.model.passage import Span, passage
+from onrecord.model.speakers import SpokenBy
 from onrecord.readings.sheet import Sheet
-from onrecord.speaker import SpokenBy
 
 _MARK = re.compile(r"\{(\d)([scx])(?:<(\d))? ([^{}]*)\}")
 _PARTS = {"s": "source", "c": "cue", "x": "content"}

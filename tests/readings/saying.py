@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from functools import cache
 
-from onrecord.article import Article, Statement
 from onrecord.evaluation.readings.evaluate import read_given
-from onrecord.marked import Attribution
+from onrecord.gold.marked import Attribution
+from onrecord.model.article import Article, Statement
 from onrecord.tagger import Tagger
 
 

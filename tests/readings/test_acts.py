@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from onrecord.article import Article, Statement, statement_key
-from onrecord.passage import passage
-from onrecord.reading import Act
+from onrecord.model.article import Article, Statement, statement_key
+from onrecord.model.passage import passage
+from onrecord.model.readings import Act
 from onrecord.readings.acts import read_act
 from onrecord.readings.acts.nearest import nearest
 from onrecord.readings.sheet import Sheet

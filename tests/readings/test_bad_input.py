@@ -6,9 +6,9 @@ from typing import Any
 
 import pytest
 
-from onrecord.article import Article, Statement, statement_key
-from onrecord.passage import passage
-from onrecord.reading import Stretch
+from onrecord.model.article import Article, Statement, statement_key
+from onrecord.model.passage import passage
+from onrecord.model.readings import Stretch
 from onrecord.readings.readings import read_statement
 from onrecord.readings.sheet import Sheet
 from onrecord.readings.voice import read_voice

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from onrecord.article import Article, Statement, statement_key
-from onrecord.passage import passage
-from onrecord.reading import Act, Certainty, stretch
+from onrecord.model.article import Article, Statement, statement_key
+from onrecord.model.passage import passage
+from onrecord.model.readings import Act, Certainty, stretch
 from onrecord.readings.certainty import read_certainty
 from onrecord.readings.sheet import Sheet
 

@@ -6,12 +6,12 @@ from dataclasses import replace
 
 import pytest
 
-from onrecord.article import Article, Statement, statement_key
-from onrecord.passage import passage
-from onrecord.reading import Act, stretch
+from onrecord.model.article import Article, Statement, statement_key
+from onrecord.model.passage import passage
+from onrecord.model.readings import Act, stretch
+from onrecord.model.speakers import SpokenBy
 from onrecord.readings.denials import denied
 from onrecord.readings.sheet import Sheet
-from onrecord.speaker import SpokenBy
 
 CLAIM = "The union said that the mine was closed without a warning."
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from onrecord.article import Article
+from onrecord.model.article import Article
 from onrecord.readings.figures import figures_in
 from onrecord.readings.figures.amounts import amounts_in
 from onrecord.readings.figures.value import value_of

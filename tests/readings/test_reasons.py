@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from onrecord.article import Article
+from onrecord.model.article import Article
 from onrecord.readings.reasons import reasons_in
 from onrecord.readings.sheet import Sheet
 from onrecord.tagger.causes import Causation

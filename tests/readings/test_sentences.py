@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onrecord.readings.sentences import blocks_of, sentences_of
+from onrecord.text.sentences import blocks_of, sentences_of
 
 
 def cut(text: str) -> list[str]:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from onrecord.article import Article, Statement
-from onrecord.passage import Passage, passage
+from onrecord.model.article import Article, Statement
+from onrecord.model.passage import Passage, passage
 from onrecord.readings.sheet import Sheet
 from onrecord.readings.times import read_times
 from onrecord.tagger.tagged import Entity

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onrecord.article import Article, Furniture, Statement, statement_key
-from onrecord.passage import passage
+from onrecord.model.article import Article, Furniture, Statement, statement_key
+from onrecord.model.passage import passage
 from onrecord.readings.sheet import Sheet
 from onrecord.readings.voice import read_voice
 from tests.readings.marking import marked

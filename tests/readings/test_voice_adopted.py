@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from onrecord.reading import Act, ActKind, Stretch
+from onrecord.model.readings import Act, ActKind, Stretch
 from onrecord.readings.voice import read_voice
 from onrecord.readings.voice.stems import stem
 from tests.readings.marking import marked

@@ -7,9 +7,9 @@ from concurrent.futures import Future
 from dataclasses import replace
 from typing import Any
 
-from onrecord.article import Article, Kind, Statement, statement_key
-from onrecord.passage import Passage, Span, passage
-from onrecord.speaker import Affiliation, Speaker, SpokenBy
+from onrecord.model.article import Article, Kind, Statement, statement_key
+from onrecord.model.passage import Passage, Span, passage
+from onrecord.model.speakers import Affiliation, Speaker, SpokenBy
 from onrecord.version import VERSION
 
 _NAME = r"(?P<name>[A-Z]\w+(?: [A-Z]\w+)*)"

@@ -6,16 +6,16 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from onrecord.article import Statement, statement_key
+from onrecord.attribution.bounds import Layout
+from onrecord.attribution.kind import kind_of
 from onrecord.marks import paragraphs, quotations
-from onrecord.passage import Span, passage
-from onrecord.speaker import Speaker
+from onrecord.model.article import Statement, statement_key
+from onrecord.model.passage import Span, passage
+from onrecord.model.speakers import Speaker
 from onrecord.speakers import with_speakers
 from onrecord.speakers.choice import Weights
 from onrecord.speakers.features import FEATURES
 from onrecord.speakers.scene import Scene, scene_of
-from onrecord.statements.bounds import Layout
-from onrecord.statements.kind import kind_of
 from onrecord.tagger import Entity, Tagged
 from onrecord.tagger.antecedents import Antecedents
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from onrecord.passage import Passage, Span, passage
+from onrecord.model.passage import Passage, Span, passage
 from onrecord.speakers.roles import Description, read_description
 from onrecord.tagger.tagged import Entity
 

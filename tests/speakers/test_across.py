@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from onrecord.passage import Passage
-from onrecord.speaker import Affiliation, Speaker
+from onrecord.model.passage import Passage
+from onrecord.model.speakers import Affiliation, Speaker
 from onrecord.speakers.across import same_speaker
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from onrecord.article import KINDS, Statement, statement_key
-from onrecord.passage import Passage, passage
-from onrecord.speaker import SPEAKER_TYPES
+from onrecord.model.article import KINDS, Statement, statement_key
+from onrecord.model.passage import Passage, passage
+from onrecord.model.speakers import SPEAKER_TYPES
 from onrecord.tagger import Entity
 from onrecord.tagger.antecedents import Antecedents
 

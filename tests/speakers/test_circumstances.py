@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from onrecord.marks import paragraphs
-from onrecord.passage import passage
+from onrecord.model.passage import passage
 from onrecord.speakers.circumstances import read_said
 from onrecord.speakers.sentences import sentence_at
 

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from numpy.typing import NDArray
 
-from onrecord.speaker import SpeakerType
+from onrecord.model.speakers import SpeakerType
 from onrecord.speakers.choice import chances
 from onrecord.speakers.features import FEATURES, MOST, Asked, Told, candidates, features
 from onrecord.speakers.gather import gather

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onrecord.speaker import SPEAKER_TYPES
+from onrecord.model.speakers import SPEAKER_TYPES
 from onrecord.speakers.kinds import speaker_type
 from onrecord.speakers.roles import read_description
 from onrecord.tagger.tagged import Entity

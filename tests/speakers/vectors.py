@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from onrecord.passage import Span
+from onrecord.model.passage import Span
 from onrecord.tagger import distance
 from onrecord.tagger.antecedents import Antecedents, AntecedentTables
 

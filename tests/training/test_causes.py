@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from onrecord.gold.causes import BLOCK, PARTS, Causal, printed, read_causes
+from onrecord.gold.layers import CAUSE, CAUSE_OF, EFFECT, EFFECT_OF, SIGNAL, UNKNOWN
 from onrecord.tagger.words import words
-from onrecord.training.causes import BLOCK, PARTS, Causal, printed, read_causes
-from onrecord.training.layers import CAUSE, CAUSE_OF, EFFECT, EFFECT_OF, SIGNAL, UNKNOWN
 
 TOKENS = "Roads closed because of snow , the town 's mayor said ."
 RECORD = {

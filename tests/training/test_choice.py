@@ -12,9 +12,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from numpy.typing import NDArray
 
-from onrecord.evaluation.labelled import Label
-from onrecord.marked import Attribution, MarkedArticle
-from onrecord.passage import Span
+from onrecord.gold.marked import Attribution, MarkedArticle
+from onrecord.gold.speaker_labels import Label
+from onrecord.model.passage import Span
 from onrecord.speakers.choice import NONE, chances
 from onrecord.speakers.features import FEATURES, Asked
 from onrecord.speakers.gather import gather

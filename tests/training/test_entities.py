@@ -6,11 +6,11 @@ import pytest
 
 torch = pytest.importorskip("torch", reason="training needs torch: pip install 'onrecord[train]'")
 
+from onrecord.gold.layers import UNKNOWN  # noqa: E402
 from onrecord.tagger.entities import ENTITY_LABELS  # noqa: E402
 from onrecord.training.encoder import WIDTH  # noqa: E402
 from onrecord.training.heads.entities import EntityHead  # noqa: E402
 from onrecord.training.heads.spans import SpanHead  # noqa: E402
-from onrecord.training.layers import UNKNOWN  # noqa: E402
 
 
 def test_labels_are_learned() -> None:

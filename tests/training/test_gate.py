@@ -10,13 +10,13 @@ from types import SimpleNamespace
 import pytest
 
 from onrecord.evaluation.exact import Counts
-from onrecord.marked import Attribution, MarkedArticle
+from onrecord.gold.gum import Document, Mention, Token
+from onrecord.gold.marked import Attribution, MarkedArticle
 from onrecord.tagger import Entity, Tagged
 from onrecord.training import gate as gates
 from onrecord.training.gate import gate
-from onrecord.training.gum import Document, Mention, Token
 
-from ..statements.marking import tagged
+from ..attribution.marking import tagged
 
 RIGHT = "[S Ann Hale] [C0 said] [W1 that it rains]."
 LATE = "[S Ann Hale] [C0 said] that [W1 it rains]."

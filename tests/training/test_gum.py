@@ -9,10 +9,10 @@ from typing import Any
 
 import pytest
 
+from onrecord.gold.gum import Document, Gum, gold_names, read_gum
+from onrecord.gold.layers import CLUSTER, ENTITY, TAG, UNKNOWN
 from onrecord.tagger.entities import begins
 from onrecord.tagger.words import words
-from onrecord.training.gum import Document, Gum, gold_names, read_gum
-from onrecord.training.layers import CLUSTER, ENTITY, TAG, UNKNOWN
 
 TEXT = "Mayor Ada Hale leads the Bank of Tarn in Old Velm. She likes the Velmers."
 FIRST = [

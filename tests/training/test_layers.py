@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from onrecord.tagger.entities import begins
-from onrecord.tagger.words import Words, words
-from onrecord.training.layers import (
+from onrecord.gold.layers import (
     CLUSTER,
     ENTITY,
     HEAD,
@@ -18,6 +16,8 @@ from onrecord.training.layers import (
     put_name,
     starting_at,
 )
+from onrecord.tagger.entities import begins
+from onrecord.tagger.words import Words, words
 
 MADE = words("Ann Hale didn't go")
 

@@ -8,9 +8,9 @@ from typing import Any
 import pytest
 
 from onrecord.evaluation.exact import Counts
+from onrecord.gold.gum import Document, Mention, Token
 from onrecord.speakers.features import FEATURES
 from onrecord.tagger import Entity, Tagged
-from onrecord.training.gum import Document, Mention, Token
 from onrecord.training.measure import antecedent_counts
 
 TEXT = "Ann Hale came. She left."

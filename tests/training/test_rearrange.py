@@ -8,7 +8,7 @@ import pytest
 
 pytest.importorskip("torch", reason="training needs torch: pip install 'onrecord[train]'")
 
-from onrecord.marked import Attribution, MarkedArticle
+from onrecord.gold.marked import Attribution, MarkedArticle
 from onrecord.training.rearrange import rearrange
 
 

@@ -8,11 +8,11 @@ from pathlib import Path
 
 import pytest
 
+from onrecord.gold.layers import CLUSTER, ENTITY, HEAD, RELATION, TAG, UNKNOWN
+from onrecord.gold.silver import Silver
 from onrecord.tagger.entities import begins
 from onrecord.tagger.syntax import RELATIONS, TAGS
 from onrecord.tagger.words import words
-from onrecord.training.layers import CLUSTER, ENTITY, HEAD, RELATION, TAG, UNKNOWN
-from onrecord.training.silver import Silver
 
 TEXT = "Ann didn't say."
 SENTENCE = {

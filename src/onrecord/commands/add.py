@@ -8,6 +8,7 @@ from pathlib import Path
 
 import click
 
+from onrecord.attribution import LEAST
 from onrecord.commands.adding_watch import watching
 from onrecord.commands.errors import OneLineErrors
 from onrecord.commands.record_option import record_option
@@ -15,7 +16,6 @@ from onrecord.commands.rows import FORMATS, print_rows
 from onrecord.pages import Form
 from onrecord.reader import Reader
 from onrecord.record import Progress, Record
-from onrecord.statements import LEAST
 
 _PATH = click.Path(path_type=Path, allow_dash=True)
 

@@ -8,8 +8,8 @@ from pathlib import Path
 import click
 from rich.console import Console
 
+from onrecord.attribution import LEAST
 from onrecord.commands.errors import OneLineErrors
-from onrecord.statements import LEAST
 
 _PATH = click.Path(path_type=Path)
 

@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 
 import click
 
-from onrecord.article import KINDS
+from onrecord.model.article import KINDS
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 

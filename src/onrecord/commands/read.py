@@ -10,12 +10,12 @@ import click
 from rich.console import Console
 from rich.progress import Progress, TextColumn, TimeElapsedColumn
 
-from onrecord.article import Article
+from onrecord.attribution import LEAST
 from onrecord.commands.output_file import opened_output, say_utf_8
+from onrecord.model.article import Article
 from onrecord.output import FORMATS, write
 from onrecord.pages import Form, PageError, files_in
 from onrecord.reader import OnError, Reader
-from onrecord.statements import LEAST
 
 _PATH = click.Path(path_type=Path)
 MAX_INPUT = 64_000_000

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from onrecord.evaluation.labelled import Label
-from onrecord.passage import Span
-from onrecord.speaker import Speaker
+from onrecord.gold.speaker_labels import Label
+from onrecord.model.passage import Span
+from onrecord.model.speakers import Speaker
 from onrecord.tagger.tagged import Entity
 
 

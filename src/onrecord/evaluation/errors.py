@@ -7,8 +7,8 @@ from rich.text import Text
 
 from onrecord.evaluation.exact import ROLES, Triple
 from onrecord.evaluation.judging import Judged, Report
+from onrecord.model.passage import Span
 from onrecord.output.characters import visible
-from onrecord.passage import Span
 
 AROUND = 60
 """Characters of the article shown on either side."""

@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from onrecord.article import Kind
-from onrecord.passage import Span
+from onrecord.model.article import Kind
+from onrecord.model.passage import Span
 
 ROLES = ("source", "cue", "content")
 MEASURES = (*ROLES, "all three")

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from onrecord.evaluation.exact import Counts
-from onrecord.evaluation.labelled import Label
 from onrecord.evaluation.speakers import SpeakerReport, add_baselines
-from onrecord.passage import Span
+from onrecord.gold.gum import Document, Mention, gold_names, read_gum
+from onrecord.gold.speaker_labels import Label
+from onrecord.model.passage import Span
 from onrecord.speakers.lexicon import lexicon
 from onrecord.speakers.scene import Scene, scene_of
 from onrecord.speakers.sources import source_at
@@ -16,7 +17,6 @@ from onrecord.speakers.speakers import speakers_of
 from onrecord.tagger import Entity, Tagger
 from onrecord.tagger.entities import ENTITY_KINDS
 from onrecord.training.choice import Example, by_chains, chains_of, examples_of, fit_by_form, subjects
-from onrecord.training.gum import Document, Mention, gold_names, read_gum
 
 FOLDS = 5
 VERBS = lexicon(

@@ -6,15 +6,15 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from onrecord.article import KINDS, Article, Kind, Statement
+from onrecord.attribution.bounds import Layout
+from onrecord.attribution.confidence import Confidence
+from onrecord.attribution.kind import kind_of
 from onrecord.evaluation.exact import Counts, Triple, by_character, exact, of_kind, triple
 from onrecord.evaluation.right import Rightness, rightness
-from onrecord.marked import Attribution, MarkedArticle, read_marked
+from onrecord.gold.marked import Attribution, MarkedArticle, read_marked
 from onrecord.marks import paragraphs, quotations
+from onrecord.model.article import KINDS, Article, Kind, Statement
 from onrecord.reader import Reader
-from onrecord.statements.bounds import Layout
-from onrecord.statements.confidence import Confidence
-from onrecord.statements.kind import kind_of
 
 Table = dict[str, Counts]
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from onrecord.article import Article, Statement, statement_key
-from onrecord.marked import Attribution, MarkedArticle
+from onrecord.attribution.bounds import Layout
+from onrecord.attribution.kind import kind_of
+from onrecord.gold.marked import Attribution, MarkedArticle
 from onrecord.marks import paragraphs, quotations
-from onrecord.passage import passage
-from onrecord.statements.bounds import Layout
-from onrecord.statements.kind import kind_of
+from onrecord.model.article import Article, Statement, statement_key
+from onrecord.model.passage import passage
 
 
 def as_statements(article: MarkedArticle) -> list[Statement]:

@@ -8,12 +8,12 @@ from dataclasses import asdict
 from rich.console import Console
 from rich.table import Table as RichTable
 
-from onrecord.article import KINDS, Kind
+from onrecord.attribution.confidence import PARTS
 from onrecord.evaluation.bootstrap import interval, paired
 from onrecord.evaluation.calibration import THRESHOLDS, above, expected_error, reliability, sure_of
 from onrecord.evaluation.exact import MEASURES, ROLES, Counts
 from onrecord.evaluation.judging import Judged, Report, Table
-from onrecord.statements.confidence import PARTS
+from onrecord.model.article import KINDS, Kind
 
 WHOLE = "right as a whole"
 

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from onrecord.evaluation.exact import Triple
-from onrecord.passage import Span
+from onrecord.model.passage import Span
 
 CONTENT_F1 = 0.8
 _CUT = re.compile(

@@ -9,8 +9,8 @@ from rich.table import Table
 
 from onrecord.evaluation.bootstrap import interval
 from onrecord.evaluation.exact import Counts
-from onrecord.evaluation.labelled import FORMS
 from onrecord.evaluation.speakers import SpeakerReport
+from onrecord.gold.speaker_labels import FORMS
 
 
 def print_speakers(report: SpeakerReport, console: Console) -> None:

@@ -6,14 +6,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from onrecord.article import Article, Statement
 from onrecord.evaluation.baselines import nearest_person, same_string
 from onrecord.evaluation.exact import Counts
-from onrecord.evaluation.labelled import Label, is_right, read_labels
 from onrecord.evaluation.marked_statements import as_statements
-from onrecord.marked import read_marked
+from onrecord.gold.marked import read_marked
+from onrecord.gold.speaker_labels import Label, is_right, read_labels
+from onrecord.model.article import Article, Statement
+from onrecord.model.speakers import Speaker
 from onrecord.reader import Reader
-from onrecord.speaker import Speaker
 from onrecord.speakers import with_speakers
 from onrecord.tagger import Entity, Tagger
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from onrecord.article import Article, Statement
+from onrecord.model.article import Article, Statement
+from onrecord.model.passage import Passage
+from onrecord.model.speakers import Speaker
 from onrecord.output.readings_told import readings_told
 from onrecord.output.speaking import by_id, circumstances, named_in_source, spoken_by
-from onrecord.passage import Passage
-from onrecord.speaker import Speaker
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from typing import IO
 
 from rich.console import Console
 
-from onrecord.article import Article
+from onrecord.model.article import Article
 from onrecord.output.json_text import to_json_text, to_jsonl
 from onrecord.output.page import to_html
 from onrecord.output.rows import CSV_HEADER, to_csv_rows

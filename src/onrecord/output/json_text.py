@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from onrecord.article import Article
+from onrecord.model.article import Article
 
 # JSON leaves these as they are, but a reader may end a line at the first three, and
 # lone surrogates (the rest) cannot be written in UTF-8.

@@ -13,9 +13,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal
 
-from onrecord.article import Article, FurnitureKind
 from onrecord.marks import paragraphs
-from onrecord.passage import Span
+from onrecord.model.article import Article, FurnitureKind
+from onrecord.model.passage import Span
 
 Part = Literal["furniture", "content", "source", "cue"]
 _DEPTH: dict[Part, int] = {"furniture": 0, "content": 1, "source": 2, "cue": 3}

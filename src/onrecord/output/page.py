@@ -15,7 +15,7 @@ from importlib.resources import files
 from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 from markupsafe import Markup
 
-from onrecord.article import KINDS, Article
+from onrecord.model.article import KINDS, Article
 from onrecord.output.characters import visible
 from onrecord.output.entries import Entry, entries
 from onrecord.output.marking import Closing, Opening, Paragraph, anchored_statements, marked_paragraphs

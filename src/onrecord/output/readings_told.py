@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from onrecord.article import Article, Statement
-from onrecord.reading import Act, Certainty, Figure, Forecast, Place, Reason, Time
+from onrecord.model.article import Article, Statement
+from onrecord.model.readings import Act, Certainty, Figure, Forecast, Place, Reason, Time
 
 READINGS = (
     "act",

@@ -10,12 +10,12 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from onrecord.article import Article, Statement
+from onrecord.model.article import Article, Statement
+from onrecord.model.passage import Passage, Span
+from onrecord.model.speakers import Speaker
 from onrecord.output.characters import without_surrogates
 from onrecord.output.readings_told import READINGS, readings_told
 from onrecord.output.speaking import by_id, circumstances, spoken_by
-from onrecord.passage import Passage, Span
-from onrecord.speaker import Speaker
 
 CSV_HEADER: list[str] = [
     "path",

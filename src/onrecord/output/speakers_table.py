@@ -9,10 +9,10 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from onrecord.article import Article
+from onrecord.model.article import Article
+from onrecord.model.speakers import Speaker
 from onrecord.output.cells import NARROW, words
 from onrecord.output.speaking import Voice, affiliations, other_names, roles, voices
-from onrecord.speaker import Speaker
 
 
 def print_speakers(article: Article, console: Console) -> None:

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from onrecord.article import Article, Statement
-from onrecord.passage import Passage
-from onrecord.speaker import Speaker
+from onrecord.model.article import Article, Statement
+from onrecord.model.passage import Passage
+from onrecord.model.speakers import Speaker
 
 CIRCUMSTANCES = ("to", "where", "medium", "when")
 """The names of the circumstances of a statement, in the order in which they are shown."""

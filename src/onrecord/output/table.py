@@ -10,13 +10,13 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from onrecord.article import Article, Statement
+from onrecord.model.article import Article, Statement
+from onrecord.model.passage import Passage
+from onrecord.model.speakers import Speaker
 from onrecord.output.cells import NARROW, sign, words
 from onrecord.output.readings_told import readings_told, voice_told
 from onrecord.output.speakers_table import print_speakers
 from onrecord.output.speaking import by_id, circumstances, named_in_source, spoken_by
-from onrecord.passage import Passage
-from onrecord.speaker import Speaker
 
 DOUBTFUL = 0.5
 """A part or a speaker less sure than this is marked by DOUBT."""

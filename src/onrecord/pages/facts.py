@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from onrecord.article import Furniture, FurnitureKind
+from onrecord.model.article import Furniture, FurnitureKind
 from onrecord.pages.dates import date_line, iso_date
 from onrecord.pages.furniture import headline_of, kinds_of
 from onrecord.pages.lines import Line, lines_of

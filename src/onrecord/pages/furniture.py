@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from onrecord.article import Furniture, FurnitureKind
+from onrecord.model.article import Furniture, FurnitureKind
 from onrecord.pages.headings import headings_of, headline_at, labelled_title
 from onrecord.pages.lines import SHORT, Line, lines_of
 from onrecord.pages.people import bare_name, post_line

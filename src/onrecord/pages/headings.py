@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from onrecord.article import FurnitureKind
+from onrecord.model.article import FurnitureKind
 from onrecord.pages.lines import Line
 from onrecord.pages.people import bare_name
 

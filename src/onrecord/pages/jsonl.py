@@ -9,7 +9,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any, Protocol
 
-from onrecord.article import Article
+from onrecord.model.article import Article
 from onrecord.pages.dates import iso_date
 from onrecord.pages.encoding import whole
 from onrecord.pages.form import form_of

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 
-from onrecord.article import Article
+from onrecord.model.article import Article
 from onrecord.pages.facts import facts_of
 from onrecord.pages.language import language_of, language_warnings
 from onrecord.pages.limits import MAX_CHARACTERS, too_long

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from onrecord.article import Article
+from onrecord.model.article import Article
 from onrecord.pages.encoding import NotTextError, decode, whole
 from onrecord.pages.files import HEAD, check_size, clear_errors, opened, read_all, text_lines
 from onrecord.pages.form import Form, form_of

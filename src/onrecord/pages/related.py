@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from onrecord.article import FurnitureKind
+from onrecord.model.article import FurnitureKind
 from onrecord.pages.lines import Line
 
 MOST = 20

@@ -11,7 +11,7 @@ import re
 from functools import lru_cache
 from typing import Literal
 
-from onrecord.article import FurnitureKind
+from onrecord.model.article import FurnitureKind
 from onrecord.pages.dates import date_line
 from onrecord.pages.people import byline, role_line
 

@@ -11,7 +11,7 @@ from typing import Any
 
 from lxml.html import HtmlElement
 
-from onrecord.article import Article, Furniture
+from onrecord.model.article import Article, Furniture
 from onrecord.pages.blocks import Block, extracted_blocks, headings_in, own_blocks
 from onrecord.pages.facts import facts_of
 from onrecord.pages.language import language_of, language_warnings

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from onrecord.article import Statement
+from onrecord.model.article import Statement
 from onrecord.readings.sheet import Sheet
 
 BACK, AHEAD = 12, 4

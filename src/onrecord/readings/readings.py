@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from onrecord.article import Article, Statement
-from onrecord.reading import Reason
+from onrecord.model.article import Article, Statement
+from onrecord.model.readings import Reason
 from onrecord.readings.about import read_about
 from onrecord.readings.acts import read_act
 from onrecord.readings.certainty import read_certainty

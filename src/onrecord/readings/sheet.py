@@ -8,13 +8,13 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from onrecord.article import Article, Statement
-from onrecord.passage import Span
-from onrecord.readings.sentences import blocks_of, sentences_of
-from onrecord.speaker import Speaker
+from onrecord.model.article import Article, Statement
+from onrecord.model.passage import Span
+from onrecord.model.speakers import Speaker
 from onrecord.tagger.causes import Causation
 from onrecord.tagger.syntax import Syntax
 from onrecord.tagger.tagged import Entity, Tagged
+from onrecord.text.sentences import blocks_of, sentences_of
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable
 from concurrent.futures import Future
 from dataclasses import dataclass
 
-from onrecord.article import Article
+from onrecord.model.article import Article
 from onrecord.pages import PageError
 from onrecord.reader import Reader
 from onrecord.record.batch import Batches, Made, Origin, Ready

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import Literal
 
-from onrecord.article import Article, Statement
+from onrecord.model.article import Article, Statement
 from onrecord.record.packing import article_of
 
 ALIKE = 0.6

@@ -7,6 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from onrecord.model.speakers import Speaker
 from onrecord.record.days import day_number, first_of
 from onrecord.record.decisions import decided_speakers
 from onrecord.record.dictionary import Dictionary
@@ -14,7 +15,6 @@ from onrecord.record.former import Former, carried
 from onrecord.record.identities import Identities, Joined
 from onrecord.record.orphans import drop_orphans
 from onrecord.record.rows import figure_cells, insert, reading_rows, reason_cells, statement_row
-from onrecord.speaker import Speaker
 
 
 class Contents:

@@ -5,11 +5,11 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterable
 
+from onrecord.model.speakers import Speaker
 from onrecord.record.corrections.deciding import moved as moved_value
 from onrecord.record.identities import Joined
 from onrecord.record.moment import now
 from onrecord.record.moving import Moves
-from onrecord.speaker import Speaker
 
 SPEAKER = "speaker"
 """Who is mentioned at the words is an identity."""

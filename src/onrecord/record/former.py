@@ -6,9 +6,9 @@ import sqlite3
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from onrecord.passage import Span
+from onrecord.model.passage import Span
+from onrecord.model.speakers import Speaker
 from onrecord.record.identities import Joined
-from onrecord.speaker import Speaker
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,11 +7,11 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from onrecord.model.speakers import Speaker
+from onrecord.names import blocking_keys, fuller, match_bodies, match_persons
 from onrecord.record.dictionary import Dictionary
 from onrecord.record.profiles import Profile, Profiles
-from onrecord.speaker import Speaker
 from onrecord.speakers import same_speaker
-from onrecord.speakers.names import blocking_keys, fuller, match_bodies, match_persons
 
 ENOUGH = 0.5
 """A speaker is joined with an identity from this chance on."""

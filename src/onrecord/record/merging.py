@@ -6,10 +6,10 @@ import json
 import sqlite3
 from collections.abc import Sequence
 
+from onrecord.names import fuller
 from onrecord.record.decisions import decide_speakers
 from onrecord.record.problem import RecordError
 from onrecord.record.stored import document_number
-from onrecord.speakers.names import fuller
 
 
 def merge(connection: sqlite3.Connection, keep: int, others: Sequence[int]) -> None:

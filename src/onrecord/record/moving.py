@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 
-from onrecord.passage import Span
+from onrecord.model.passage import Span
 
 _LINE = re.compile(r"[^\n]*\n*")  # blank lines with the line before: alone, any would be equal to any
 _WORD = re.compile(r"\s+|\w+|[^\w\s]")

@@ -7,7 +7,7 @@ import zlib
 from collections.abc import Mapping
 from typing import Any
 
-from onrecord.article import Article
+from onrecord.model.article import Article
 
 _LEVEL = 6
 _SURROGATES = "surrogatepass"  # half a character in a path is kept as it is

@@ -6,8 +6,8 @@ import sqlite3
 from collections import OrderedDict
 from dataclasses import dataclass, field
 
-from onrecord.passage import Passage
-from onrecord.speaker import Affiliation, Speaker, SpeakerType
+from onrecord.model.passage import Passage
+from onrecord.model.speakers import Affiliation, Speaker, SpeakerType
 
 _LATEST = 20
 """Speakers of an identity that are looked at, the latest."""

@@ -11,7 +11,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import IO, Any, TypeVar
 
-from onrecord.article import Article
+from onrecord.model.article import Article
 from onrecord.pages import Form
 from onrecord.reader import Reader
 from onrecord.record import stored, writers

@@ -10,13 +10,12 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import IO, Any
 
-from onrecord.article import Article
-from onrecord.pages import Form, PageError, files_in, read_pages
+from onrecord.model.article import Article
+from onrecord.pages import Form, PageError, files_in, read_pages, warc
 from onrecord.pages.encoding import NotTextError, decode
 from onrecord.pages.files import HEAD, clear_errors, opened, read_all, text_lines
 from onrecord.pages.form import form_of
 from onrecord.pages.jsonl import numbered_lines, read_line
-from onrecord.record import warc
 from onrecord.record.metered import Meter, MeteredStream
 
 STANDARD_INPUT = "standard input"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterator
 
-from onrecord.article import Article
+from onrecord.model.article import Article
 from onrecord.record.naming import path_name, url_name
 from onrecord.record.packing import article_of
 

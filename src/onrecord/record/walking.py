@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import IO
 
-from onrecord.article import Article
+from onrecord.model.article import Article
 from onrecord.pages import PageError
 from onrecord.record.batch import Origin
 from onrecord.record.failures import of_source

@@ -6,8 +6,8 @@ import re
 from collections.abc import Collection, Iterable
 from math import exp, log
 
-from onrecord.speaker import Speaker
-from onrecord.speakers.names import match_bodies, match_persons, parse_person
+from onrecord.model.speakers import Speaker
+from onrecord.names import match_bodies, match_persons, parse_person
 from onrecord.speakers.small_words import PREPOSITIONS
 
 _FULL, _SHORT, _BODY = 2.0, -1.2, 2.2

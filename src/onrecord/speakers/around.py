@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from onrecord.passage import Span
+from onrecord.model.passage import Span
 from onrecord.speakers.nouns import RANKS, is_role
 from onrecord.speakers.referents import Referent
 from onrecord.speakers.roles import Description, read_description

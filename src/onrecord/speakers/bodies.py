@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from onrecord.passage import Span
-from onrecord.speaker import Affiliation
+from onrecord.model.passage import Span
+from onrecord.model.speakers import Affiliation
 from onrecord.speakers.lexicon import lexicon
 from onrecord.speakers.mention import Mention
 from onrecord.speakers.nouns import BODIES, PARTISANS

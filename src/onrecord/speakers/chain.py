@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from onrecord.passage import Span
+from onrecord.model.passage import Span
 from onrecord.speakers.mention import Mention
 from onrecord.speakers.moments import moment_after
 from onrecord.speakers.nouns import BODIES, CROWDS, PRONOUNS, in_lexicon, is_role, singular

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from onrecord.passage import Passage, Span, passage
-from onrecord.speaker import Said
+from onrecord.model.passage import Passage, Span, passage
+from onrecord.model.speakers import Said
 from onrecord.speakers.chain import Circumstances, read_chain
 from onrecord.speakers.mention import Mention
 from onrecord.speakers.moments import moment_after

@@ -8,8 +8,8 @@ from math import log1p
 import numpy as np
 from numpy.typing import NDArray
 
-from onrecord.passage import Span
-from onrecord.speaker import SpeakerType
+from onrecord.model.passage import Span
+from onrecord.model.speakers import SpeakerType
 from onrecord.speakers.referents import Occurrence, Referent
 from onrecord.speakers.scene import Scene
 from onrecord.speakers.sources import MANY, MEN, THINGS, WOMEN

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from onrecord.passage import Span
+from onrecord.model.passage import Span
 from onrecord.speakers.mention import Mention
 from onrecord.speakers.naming import name_at
 from onrecord.speakers.nouns import PRONOUNS, singular

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from onrecord.passage import Span
-from onrecord.speaker import SpeakerType
+from onrecord.model.passage import Span
+from onrecord.model.speakers import SpeakerType
 from onrecord.speakers.lexicon import lexicon
 from onrecord.speakers.mention import Mention
 from onrecord.speakers.nouns import (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from onrecord.passage import Span
+from onrecord.model.passage import Span
 from onrecord.speakers.lexicon import lexicon
 from onrecord.speakers.nouns import BODIES, COURTESY, DOCUMENTS, PARTISANS, PARTS, RANKS, ROLES, is_role
 from onrecord.speakers.small_words import (

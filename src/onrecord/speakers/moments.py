@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from onrecord.passage import Span
+from onrecord.model.passage import Span
 from onrecord.speakers.mention import Mention
 
 _DAY = r"(?i:(?:mon|tues|wednes|thurs|fri|satur|sun)day)"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from onrecord.passage import Span
+from onrecord.model.passage import Span
 from onrecord.speakers.lexicon import lexicon
 from onrecord.speakers.mention import Mention
 from onrecord.speakers.nouns import (

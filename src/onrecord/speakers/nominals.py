@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from onrecord.passage import Span
+from onrecord.model.passage import Span
 from onrecord.speakers.nouns import CROWDS, PERSONS, PLURAL_BEFORE, is_role, singular
 from onrecord.speakers.referents import Occurrence, Referent
 from onrecord.speakers.scene import Scene

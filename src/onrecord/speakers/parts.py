@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from onrecord.passage import Span
-from onrecord.speaker import SpeakerType
+from onrecord.model.passage import Span
+from onrecord.model.speakers import SpeakerType
 from onrecord.speakers.gather import Name, NameKind
 from onrecord.speakers.kinds import speaker_type
 from onrecord.speakers.lexicon import lexicon

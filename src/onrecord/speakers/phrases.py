@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from onrecord.passage import Span
-from onrecord.speaker import Affiliation
+from onrecord.model.passage import Span
+from onrecord.model.speakers import Affiliation
 from onrecord.speakers.bodies import affiliation, body_after, body_before
 from onrecord.speakers.mention import Mention
 from onrecord.speakers.naming import name_at

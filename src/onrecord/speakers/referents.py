@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal
 
-from onrecord.passage import Span
-from onrecord.speaker import SpeakerType
+from onrecord.model.passage import Span
+from onrecord.model.speakers import SpeakerType
 
 Form = Literal["name", "pronoun", "description"]
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from onrecord.passage import Span
+from onrecord.model.passage import Span
 from onrecord.speakers.nouns import BODIES, CROWDS, PERSONS, in_lexicon, is_role, singular
 from onrecord.speakers.scene import Scene
 from onrecord.speakers.small_words import DETERMINERS

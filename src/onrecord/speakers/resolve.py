@@ -6,8 +6,8 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from onrecord.passage import Span
-from onrecord.speaker import SpeakerType
+from onrecord.model.passage import Span
+from onrecord.model.speakers import SpeakerType
 from onrecord.speakers.around import described_around, role_words
 from onrecord.speakers.choice import Weights, chances
 from onrecord.speakers.features import Asked, Told, candidates, features

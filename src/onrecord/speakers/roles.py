@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from onrecord.passage import Span
-from onrecord.speaker import Affiliation
+from onrecord.model.passage import Span
+from onrecord.model.speakers import Affiliation
 from onrecord.speakers.bodies import affiliation
 from onrecord.speakers.joint import joint_parts
 from onrecord.speakers.lexicon import lexicon

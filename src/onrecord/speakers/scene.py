@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from onrecord.marks import Quoted, paragraphs, quotations
-from onrecord.passage import Span
+from onrecord.model.passage import Span
 from onrecord.speakers.sentences import sentence_starts
 from onrecord.tagger.antecedents import Antecedents
 from onrecord.tagger.tagged import Entity

@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from onrecord.marks import Quoted, quotations
-from onrecord.passage import Span
+from onrecord.model.passage import Span
 from onrecord.speakers.lexicon import lexicon
 from onrecord.speakers.tokens import is_abbreviation
 

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from onrecord.article import Kind, Statement
-from onrecord.passage import Span
+from onrecord.model.article import Kind, Statement
+from onrecord.model.passage import Span
 from onrecord.speakers.lexicon import lexicon
 from onrecord.speakers.tokens import tokens_of
 

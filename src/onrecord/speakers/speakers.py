@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from onrecord.article import Statement
-from onrecord.passage import Passage, Span, passage
-from onrecord.speaker import Affiliation, Speaker, SpokenBy
+from onrecord.model.article import Statement
+from onrecord.model.passage import Passage, Span, passage
+from onrecord.model.speakers import Affiliation, Speaker, SpokenBy
+from onrecord.names import fuller
 from onrecord.speakers.around import FIRST, read_around
 from onrecord.speakers.choice import Weights
 from onrecord.speakers.circumstances import read_said
-from onrecord.speakers.names import fuller
 from onrecord.speakers.parts import Part
 from onrecord.speakers.referents import Referent
 from onrecord.speakers.resolve import Resolved, resolve

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from onrecord.passage import Span
+from onrecord.model.passage import Span
 from onrecord.speakers.lexicon import lexicon
 
 LONGEST = 1500

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from onrecord.passage import Span
+from onrecord.model.passage import Span
 
 REACH = 400
 """Characters after a mention, and before it, that are looked at."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from onrecord.passage import Span
+from onrecord.model.passage import Span
 
 CAUSE_ROLES = ("cause", "effect", "signal")
 LABELS_EACH = 3

@@ -12,7 +12,7 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
-from onrecord.passage import Span
+from onrecord.model.passage import Span
 
 # fmt: off
 TAGS = (

@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from onrecord.marks import paragraphs
-from onrecord.passage import Span
+from onrecord.model.passage import Span
 from onrecord.tagger.antecedents import Antecedents, joined_antecedents
 from onrecord.tagger.causes import Causation, causations
 from onrecord.tagger.crf import Lattice, best_labels

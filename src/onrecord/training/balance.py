@@ -14,7 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from onrecord.evaluation.exact import ROLES, Counts
-from onrecord.marked import MarkedArticle
+from onrecord.gold.marked import MarkedArticle
 from onrecord.tagger import Tagger
 from onrecord.tagger.crf import Transitions
 from onrecord.tagger.labels import OUTSIDE

@@ -5,13 +5,13 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
+from onrecord.attribution import drafts_of
+from onrecord.attribution.confidence import PARTS
+from onrecord.attribution.evidence import FEATURES
 from onrecord.evaluation.exact import triple
 from onrecord.evaluation.judging import triples
 from onrecord.evaluation.right import rightness
-from onrecord.marked import MarkedArticle
-from onrecord.statements import drafts_of
-from onrecord.statements.confidence import PARTS
-from onrecord.statements.evidence import FEATURES
+from onrecord.gold.marked import MarkedArticle
 from onrecord.tagger import Tagger
 
 RIDGE = 0.5

@@ -8,10 +8,11 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from onrecord.evaluation.labelled import Label
 from onrecord.evaluation.marked_statements import as_statements
-from onrecord.marked import MarkedArticle
-from onrecord.passage import Span
+from onrecord.gold.gum import Document
+from onrecord.gold.marked import MarkedArticle
+from onrecord.gold.speaker_labels import Label
+from onrecord.model.passage import Span
 from onrecord.speakers.choice import NONE, Weights, chances
 from onrecord.speakers.features import FEATURES, Asked, features
 from onrecord.speakers.referents import Referent
@@ -19,7 +20,6 @@ from onrecord.speakers.resolve import Resolving
 from onrecord.speakers.scene import Scene, scene_of
 from onrecord.speakers.sources import Source, source_at, sources_of
 from onrecord.tagger import Tagger
-from onrecord.training.gum import Document
 
 HOWS = ("pronoun", "description")
 FIRST_AND_SECOND = frozenset(["i", "we", "you", "there"])

@@ -10,11 +10,11 @@ import torch
 from numpy.typing import NDArray
 from torch import Tensor
 
-from onrecord.marked import MarkedArticle
+from onrecord.gold.layers import LAYERS, UNKNOWN, WORDS, Layers, nothing_known
+from onrecord.gold.marked import MarkedArticle
 from onrecord.tagger.labels import ROLES, begin, inside
 from onrecord.tagger.windows import SIZE, feed
 from onrecord.tagger.words import Words, words
-from onrecord.training.layers import LAYERS, UNKNOWN, WORDS, Layers, nothing_known
 from onrecord.training.rearrange import rearrange
 
 ANNOTATORS = 16

@@ -6,9 +6,9 @@ from pathlib import Path
 
 from onrecord.evaluation.bootstrap import paired
 from onrecord.evaluation.exact import MEASURES, Counts
-from onrecord.marked import MarkedArticle
+from onrecord.gold.gum import Document
+from onrecord.gold.marked import MarkedArticle
 from onrecord.tagger import Tagger
-from onrecord.training.gum import Document
 from onrecord.training.measure import antecedent_counts, exact_counts, name_counts
 
 SIGNIFICANT = 0.05

@@ -13,10 +13,10 @@ import numpy as np
 import torch
 from torch import nn
 
-from onrecord.marked import MarkedArticle
+from onrecord.gold.layers import Layers
+from onrecord.gold.marked import MarkedArticle
 from onrecord.training.encoder import LAYERS, load_pretrained, pretrained_folder
 from onrecord.training.examples import batches, collate
-from onrecord.training.layers import Layers
 from onrecord.training.network import Network
 from onrecord.training.start import read_weights
 

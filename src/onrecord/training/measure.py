@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from onrecord.article import Article
+from onrecord.attribution import believable, statements_of
+from onrecord.attribution.confidence import Calibration
 from onrecord.evaluation.exact import Counts
 from onrecord.evaluation.gum import name_counts as by_kind
 from onrecord.evaluation.judging import Table, judge
-from onrecord.marked import MarkedArticle
+from onrecord.gold.gum import Document
+from onrecord.gold.marked import MarkedArticle
+from onrecord.model.article import Article
 from onrecord.speakers.scene import scene_of
-from onrecord.statements import believable, statements_of
-from onrecord.statements.confidence import Calibration
 from onrecord.tagger import Tagger
 from onrecord.training.choice import accuracy, by_chains, chains_of, examples_of, subjects
-from onrecord.training.gum import Document
 
 
 def exact_counts(

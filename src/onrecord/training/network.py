@@ -7,6 +7,7 @@ from collections.abc import Callable
 import torch
 from torch import Tensor, nn
 
+from onrecord.gold.layers import CLUSTER, ENTITY
 from onrecord.tagger.words import CLS, SEP
 from onrecord.training.encoder import WIDTH, Encoder
 from onrecord.training.examples import ANNOTATORS
@@ -16,7 +17,6 @@ from onrecord.training.heads.entities import EntityHead
 from onrecord.training.heads.links import LinkHead
 from onrecord.training.heads.spans import SpanHead
 from onrecord.training.heads.syntax import SyntaxHead
-from onrecord.training.layers import CLUSTER, ENTITY
 
 KNOWN = 0.7
 """How often training tells whose marks it sees; else, and when reading, nobody's in particular."""

@@ -11,7 +11,7 @@ import random
 import re
 from dataclasses import dataclass, replace
 
-from onrecord.marked import Attribution, MarkedArticle, Piece
+from onrecord.gold.marked import Attribution, MarkedArticle, Piece
 
 _SAID = re.compile(r"\b(?:said|says|say)$")
 _PRONOUN = re.compile(r"(?:he|she|they|it|who|we|i|you)$", re.IGNORECASE)

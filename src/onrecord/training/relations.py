@@ -11,10 +11,10 @@ import numpy as np
 import torch
 from numpy.typing import NDArray
 
-from onrecord.claims import NEAR, Encoder
-from onrecord.claims.features import NAMES, features, side_of
-from onrecord.claims.relation import KINDS
-from onrecord.claims.words import Claim, claim_of
+from onrecord.similarity import NEAR, Encoder
+from onrecord.similarity.features import NAMES, features, side_of
+from onrecord.similarity.relation import KINDS
+from onrecord.similarity.words import Claim, claim_of
 
 PENALTY = 0.1
 """Chosen on the pairs that it is fitted on, by leaving out a tenth in turn."""

@@ -5,21 +5,21 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from onrecord.evaluation.labelled import read_labels
-from onrecord.marked import MarkedArticle, held_out, read_marked
+from onrecord.gold.causes import Causal, CausalSentence, read_causes
+from onrecord.gold.gum import Document, Gum, read_gum
+from onrecord.gold.layers import Joined, Layers
+from onrecord.gold.marked import MarkedArticle, held_out, read_marked
+from onrecord.gold.silver import Silver
+from onrecord.gold.speaker_labels import read_labels
+from onrecord.gold.written import read_written
 from onrecord.tagger import Tagger
 from onrecord.training.balance import balance
 from onrecord.training.calibrate import calibrate
-from onrecord.training.causes import Causal, CausalSentence, read_causes
 from onrecord.training.choice import learn_choice
 from onrecord.training.export import add_notes, export
 from onrecord.training.gate import gate
-from onrecord.training.gum import Document, Gum, read_gum
-from onrecord.training.layers import Joined, Layers
 from onrecord.training.loop import Recipe, train
 from onrecord.training.mean import take_mean
-from onrecord.training.silver import Silver
-from onrecord.training.written import read_written
 
 WRITTEN_TIMES = 2
 """How often an epoch goes through the articles of `written`, which are few and of many styles."""

@@ -10,9 +10,9 @@ from dataclasses import replace
 from typing import Any
 
 from onrecord import Record
-from onrecord.article import Article
-from onrecord.passage import passage
-from onrecord.speaker import SpokenBy
+from onrecord.model.article import Article
+from onrecord.model.passage import passage
+from onrecord.model.speakers import SpokenBy
 from tests.record.making import article, said, with_speaker
 
 POST = " ".join(

@@ -11,8 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from onrecord import Record
-from onrecord.article import Article
-from onrecord.speaker import SpokenBy
+from onrecord.model.article import Article
+from onrecord.model.speakers import SpokenBy
 from tests.record.making import article, said
 
 NAMES = ("Ann Hale", "Ben Roe", "Cara Lund")

@@ -11,11 +11,11 @@ import numpy as np
 import pytest
 
 from onrecord import Record, RecordError
-from onrecord.claims import WIDTH, Encoder
 from onrecord.record.comparing import side_file, updating
 from onrecord.record.comparing.neighbours import Neighbours, extend
 from onrecord.record.comparing.side_file import connected, graph_path, opened, path_of, small
 from onrecord.record.comparing.updating import update
+from onrecord.similarity import WIDTH, Encoder
 
 from ..making import article, said
 from .conftest import Put

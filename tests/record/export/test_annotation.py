@@ -10,7 +10,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 
 from onrecord import Article, Record
-from onrecord.article import Statement, statement_to_json
+from onrecord.model.article import Statement, statement_to_json
 from tests.output.strategies import articles
 
 MOTIVATIONS = {"describing", "identifying", "classifying", "tagging", "linking"}

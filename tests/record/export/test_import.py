@@ -442,7 +442,7 @@ def test_statements_within_others(record: Record, tmp_path: Path) -> None:
 
 
 def test_sentences_are_whose_they_are_then(record: Record, tmp_path: Path) -> None:
-    from onrecord.reading import Voice
+    from onrecord.model.readings import Voice
 
     one = article(TEXT, url=URL)
     at = TEXT.index("The dam")

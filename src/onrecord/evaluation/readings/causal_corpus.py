@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from onrecord.article import Article
 from onrecord.evaluation.exact import Counts
 from onrecord.evaluation.readings.evaluate import ReadingReport
 from onrecord.evaluation.readings.match import tokens
-from onrecord.passage import Span
+from onrecord.gold.causes import CausalSentence, read_causes
+from onrecord.model.article import Article
+from onrecord.model.passage import Span
 from onrecord.readings import reasons_of
 from onrecord.tagger import Tagger
-from onrecord.training.causes import CausalSentence, read_causes
 
 ROLES = ("cause", "effect", "signal")
 Item = dict[str, tuple[Span, ...]]

@@ -9,12 +9,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from onrecord.article import Article
 from onrecord.evaluation.exact import Counts
 from onrecord.evaluation.marked_statements import statements_given
 from onrecord.evaluation.readings import match
-from onrecord.evaluation.readings.labelled import ReadingLabel, read_reading_labels
-from onrecord.marked import Attribution
+from onrecord.gold.marked import Attribution
+from onrecord.gold.reading_labels import ReadingLabel, read_reading_labels
+from onrecord.model.article import Article
 from onrecord.reader import Reader
 from onrecord.readings import with_readings
 from onrecord.speakers import with_speakers

@@ -14,10 +14,10 @@ import re
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from onrecord.article import Statement
 from onrecord.evaluation.exact import Counts
-from onrecord.passage import Span
-from onrecord.reading import Figure, Forecast, Place, Reason, Stretch, Time, Voice
+from onrecord.model.article import Statement
+from onrecord.model.passage import Span
+from onrecord.model.readings import Figure, Forecast, Place, Reason, Stretch, Time, Voice
 from onrecord.readings.figures.lexicon import CLASSES as KNOWN
 
 _SINGULAR = {"people": "person", "men": "man", "women": "woman", "children": "child", "bodies": "body"}

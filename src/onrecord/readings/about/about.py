@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
-from onrecord.article import Statement
-from onrecord.passage import Span
-from onrecord.reading import About
+from onrecord.model.article import Statement
+from onrecord.model.passage import Span
+from onrecord.model.readings import About
+from onrecord.model.speakers import Speaker
 from onrecord.readings.sheet import Sheet
-from onrecord.speaker import Speaker
 
 MOST = 200
 """Entries of a statement at most."""

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from onrecord.article import Statement
-from onrecord.passage import Span
-from onrecord.reading import Act, ActKind, stretch
+from onrecord.model.article import Statement
+from onrecord.model.passage import Span
+from onrecord.model.readings import Act, ActKind, stretch
 from onrecord.readings.acts.cue import Cue, cue_of
 from onrecord.readings.acts.decide import Decision, decide, is_negated
 from onrecord.readings.acts.forms import bases

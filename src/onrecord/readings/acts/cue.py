@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 
-from onrecord.article import Statement
+from onrecord.model.article import Statement
 from onrecord.readings.acts.lexicon import Entry, Index, Match, matches
 from onrecord.readings.acts.senses import (
     begins_to_do,

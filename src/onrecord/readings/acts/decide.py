@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from onrecord.reading import ActKind, Stance
+from onrecord.model.readings import ActKind, Stance
 from onrecord.readings.acts.cue import Cue
 from onrecord.readings.acts.lexicon import Match, lexicon
 from onrecord.readings.acts.tokens import Token, is_adverb

@@ -9,7 +9,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-from onrecord.reading import ActKind, Stance
+from onrecord.model.readings import ActKind, Stance
 from onrecord.readings.acts.forms import noun_forms, verb_forms
 from onrecord.readings.acts.tokens import Token, is_adverb, words_of
 

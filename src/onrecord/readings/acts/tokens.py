@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from onrecord.passage import Span
+from onrecord.model.passage import Span
 from onrecord.speakers.lexicon import lexicon as word_list
 
 _TOKEN = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*|[:,;—–?!]|-(?=\s)|[\"“”]")

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from onrecord.article import Statement
-from onrecord.passage import Span
-from onrecord.reading import Certainty, Level, stretch
+from onrecord.model.article import Statement
+from onrecord.model.passage import Span
+from onrecord.model.readings import Certainty, Level, stretch
 from onrecord.readings.certainty.clause import depth, negation
 from onrecord.readings.certainty.conditions import condition_in
 from onrecord.readings.certainty.lexicon import IN_CONTENT, IN_CUE

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from onrecord.reading import Level
+from onrecord.model.readings import Level
 
 _IN_CONTENT: dict[Level, str] = {
     "unknown": r"""

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from onrecord.passage import Span
+from onrecord.model.passage import Span
 from onrecord.readings.figures.printed import Printed, printed_in
 from onrecord.readings.figures.value import SCALES, whole
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from onrecord.reading import Figure
+from onrecord.model.readings import Figure
 from onrecord.readings.figures.amounts import Amount
 from onrecord.readings.figures.phrase import Phrase
 

@@ -7,9 +7,9 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
-from onrecord.article import Statement
-from onrecord.passage import Span
-from onrecord.reading import Figure
+from onrecord.model.article import Statement
+from onrecord.model.passage import Span
+from onrecord.model.readings import Figure
 from onrecord.readings.figures.amounts import Amount, amounts_in, bounded_after
 from onrecord.readings.figures.claim import Claim
 from onrecord.readings.figures.events import events_of, has_own_event

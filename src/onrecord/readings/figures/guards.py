@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from onrecord.passage import Span
+from onrecord.model.passage import Span
 from onrecord.readings.figures.amounts import Amount
 from onrecord.readings.figures.lexicon import BE, DURATIONS
 from onrecord.readings.figures.line import Line

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from onrecord.passage import Span
+from onrecord.model.passage import Span
 from onrecord.readings.figures.lemma import irregular_base
 from onrecord.speakers.lexicon import lexicon
 from onrecord.tagger.syntax import Syntax

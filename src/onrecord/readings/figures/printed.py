@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from onrecord.passage import Span
+from onrecord.model.passage import Span
 from onrecord.readings.figures.value import SCALES, TENS, UNITS, ratio, share, value_of
 
 _VAGUE = {

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from onrecord.passage import Span
+from onrecord.model.passage import Span
 from onrecord.readings.forecasts.triggers import Trigger
 from onrecord.readings.sheet import Sheet
 from onrecord.tagger.syntax import Syntax

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from onrecord.article import Statement
-from onrecord.passage import Span
-from onrecord.reading import Forecast, Likelihood, Stretch, stretch
+from onrecord.model.article import Statement
+from onrecord.model.passage import Span
+from onrecord.model.readings import Forecast, Likelihood, Stretch, stretch
 from onrecord.readings.forecasts.events import event_of
 from onrecord.readings.forecasts.triggers import FINDER, Trigger, trigger_of
 from onrecord.readings.sheet import Sheet

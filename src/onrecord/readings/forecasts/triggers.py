@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
-from onrecord.passage import Span
-from onrecord.reading import Likelihood
+from onrecord.model.passage import Span
+from onrecord.model.readings import Likelihood
 
 Way = Literal["verb", "noun", "clause", "that"]
 """Where the event is: a verb or a noun phrase after it, the clause that it is said of, a "that" clause."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from onrecord.passage import Span
+from onrecord.model.passage import Span
 from onrecord.readings.places.gazetteer import gazetteer
 from onrecord.readings.places.spelling import folded
 from onrecord.readings.sheet import Sheet

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from onrecord.article import Statement
-from onrecord.reading import Place
+from onrecord.model.article import Statement
+from onrecord.model.readings import Place
 from onrecord.readings.places.find import names_of_places
 from onrecord.readings.places.resolve import resolve
 from onrecord.readings.sheet import Sheet

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from onrecord.passage import Span
+from onrecord.model.passage import Span
 from onrecord.readings.sheet import Sheet
 from onrecord.tagger.syntax import Syntax
 

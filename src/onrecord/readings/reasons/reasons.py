@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
-from onrecord.article import Statement
-from onrecord.passage import Span
-from onrecord.reading import Direction, Reason, stretch
+from onrecord.model.article import Statement
+from onrecord.model.passage import Span
+from onrecord.model.readings import Direction, Reason, stretch
 from onrecord.readings.reasons.clauses import after, before, governor, run, subject_of, trimmed
 from onrecord.readings.reasons.signals import FINDER, Signal, signal_of
 from onrecord.readings.sheet import Sheet

@@ -10,8 +10,8 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
-from onrecord.passage import Span
-from onrecord.reading import Direction
+from onrecord.model.passage import Span
+from onrecord.model.readings import Direction
 
 Form = Literal[
     "clause", "phrase", "then", "verb", "passive", "mirror", "participle", "purpose", "by", "blame"

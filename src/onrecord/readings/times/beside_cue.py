@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from onrecord.article import Statement
-from onrecord.passage import Span
+from onrecord.model.article import Statement
+from onrecord.model.passage import Span
 from onrecord.readings.sheet import Sheet
 
 _RELATIVE = re.compile(r",\s+(?:who|which|whose|where|when|whom)\b[^,]*,", re.IGNORECASE)

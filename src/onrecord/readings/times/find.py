@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from onrecord.passage import Span
-from onrecord.reading import Time
+from onrecord.model.passage import Span
+from onrecord.model.readings import Time
 from onrecord.readings.times.bounds import bounded_at
 from onrecord.readings.times.calendar import interval_text
 from onrecord.readings.times.line import Found, Line

@@ -9,7 +9,7 @@ from datetime import date
 from functools import cached_property
 from typing import NamedTuple
 
-from onrecord.passage import Span
+from onrecord.model.passage import Span
 from onrecord.readings.times.calendar import Days, Offset
 from onrecord.tagger.syntax import Syntax
 

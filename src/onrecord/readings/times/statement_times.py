@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from onrecord.article import Statement
-from onrecord.passage import Span
-from onrecord.reading import Time
+from onrecord.model.article import Statement
+from onrecord.model.passage import Span
+from onrecord.model.readings import Time
 from onrecord.readings.sheet import Sheet
 from onrecord.readings.times.beside_cue import gaps_beside_cue
 from onrecord.readings.times.find import times_in

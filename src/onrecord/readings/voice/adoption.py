@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from onrecord.article import Statement
-from onrecord.passage import Span
+from onrecord.model.article import Statement
+from onrecord.model.passage import Span
 from onrecord.readings.sheet import Sheet
 from onrecord.readings.voice.attribution import Attributed
 from onrecord.readings.voice.claims import Claims, Word

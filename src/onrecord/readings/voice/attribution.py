@@ -8,9 +8,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from onrecord.article import Statement
 from onrecord.marks import Quoted, quotations
-from onrecord.passage import Span
+from onrecord.model.article import Statement
+from onrecord.model.passage import Span
 from onrecord.readings.sheet import Sheet
 from onrecord.readings.voice.clauses import parts_of
 

@@ -6,8 +6,8 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
+from onrecord.model.passage import Span
 from onrecord.pages.furniture import find_furniture
-from onrecord.passage import Span
 from onrecord.readings.sheet import Sheet
 
 HEADLINE = 160

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from onrecord.article import Statement
+from onrecord.model.article import Statement
 from onrecord.readings.sheet import Sheet
 from onrecord.readings.voice.attribution import Attributed, merged
 from onrecord.readings.voice.phrases import Token, tokens_of

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from onrecord.passage import Span
+from onrecord.model.passage import Span
 from onrecord.readings.sheet import Sheet
 
 LEAST = 5

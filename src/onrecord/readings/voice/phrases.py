@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
 
-from onrecord.passage import Span
+from onrecord.model.passage import Span
 from onrecord.readings.sheet import Sheet
 from onrecord.readings.voice.nouns import nouns
 from onrecord.speakers.lexicon import lexicon

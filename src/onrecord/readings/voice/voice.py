@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from onrecord.article import Statement
-from onrecord.reading import Voice, stretch
+from onrecord.model.article import Statement
+from onrecord.model.readings import Voice, stretch
 from onrecord.readings.figures import figures_in
 from onrecord.readings.reasons import reasons_in
 from onrecord.readings.sheet import Sheet

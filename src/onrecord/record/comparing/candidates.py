@@ -10,10 +10,10 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from onrecord.claims import NEAR, WIDTH, Claim, Encoder, claim_of
 from onrecord.record.comparing.neighbours import Neighbours
 from onrecord.record.comparing.side_file import Small, small
 from onrecord.record.comparing.statements import Brief, briefs
+from onrecord.similarity import NEAR, WIDTH, Claim, Encoder, claim_of
 
 _OWN = 0.7
 """Statements that are as near to a seed as this belong to no later cluster."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from difflib import SequenceMatcher
 
-from onrecord.claims.words import claim_of
+from onrecord.similarity.words import claim_of
 
 ALIKE = 0.6
 """The share of words in common from which two quotations are taken for one that was changed."""

@@ -8,10 +8,10 @@ from collections.abc import Mapping, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from onrecord.claims import Claim
 from onrecord.record.comparing.candidates import Looking, vectors_of
 from onrecord.record.comparing.disputes import disputes
 from onrecord.record.comparing.figure_claims import FigureClaim, Raw, raw_figures
+from onrecord.similarity import Claim
 
 ALIKE, ALIKE_WITH_A_NAME = 0.45, 0.3
 """Where a statement names no place, the cosine from which two are taken to speak of the same event: without

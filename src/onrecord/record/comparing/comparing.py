@@ -7,12 +7,12 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import cached_property
 
-from onrecord.claims import Encoder, Relation, Side, relation, side_of
 from onrecord.record.comparing.candidates import Cluster, Looking, clusters
 from onrecord.record.comparing.changes import changed, plain
 from onrecord.record.comparing.statements import Brief
 from onrecord.record.hits import Hit, hits
 from onrecord.record.results import Results
+from onrecord.similarity import Encoder, Relation, Side, relation, side_of
 
 MOST_AROUND = 10
 """Different wordings of a cluster that are laid beside the seed."""

@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from numpy.typing import NDArray
 
-from onrecord.claims import WIDTH
 from onrecord.record.comparing.side_file import Small, graph_path, writing
 from onrecord.record.problem import RecordError
+from onrecord.similarity import WIDTH
 
 if TYPE_CHECKING:
     from usearch.index import Index

@@ -13,7 +13,6 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from onrecord.claims import Encoder
 from onrecord.record.comparing.side_file import (
     connected,
     delete,
@@ -23,6 +22,7 @@ from onrecord.record.comparing.side_file import (
     small,
     writing,
 )
+from onrecord.similarity import Encoder
 
 TOGETHER = 1_024
 """Contents of one transaction."""

@@ -5,12 +5,12 @@ from __future__ import annotations
 import sqlite3
 from pathlib import Path
 
-from onrecord.claims import Encoder
 from onrecord.record.comparing.candidates import Looking
 from onrecord.record.comparing.neighbours import Neighbours, extend
 from onrecord.record.comparing.side_file import delete, in_memory, is_damaged, opened, path_of
 from onrecord.record.comparing.updating import Watch, update
 from onrecord.record.problem import clear_errors
+from onrecord.similarity import Encoder
 
 AT_ONCE = 2_000
 """So many statements get a vector before anything is shown: some five seconds."""

@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from onrecord.article import KINDS
-from onrecord.reading import ACT_KINDS, LEVELS
+from onrecord.model.article import KINDS
+from onrecord.model.readings import ACT_KINDS, LEVELS
 from onrecord.record.corrections.told import Spans, Told
 from onrecord.record.exporting.brat_words import (
     ACT,

@@ -7,11 +7,11 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from onrecord.article import Article, Statement, statement_key
-from onrecord.passage import Passage, Span
-from onrecord.reading import Act, Certainty, Figure, Stretch, Voice, stretch
+from onrecord.model.article import Article, Statement, statement_key
+from onrecord.model.passage import Passage, Span
+from onrecord.model.readings import Act, Certainty, Figure, Stretch, Voice, stretch
+from onrecord.model.speakers import SpokenBy
 from onrecord.record.corrections.told import ALIKE, TOUCHING, Told, likeness
-from onrecord.speaker import SpokenBy
 
 CORRECTIONS = "corrections"
 """The key of `made_by` that tells by what an article was put right."""

@@ -7,7 +7,7 @@ import sqlite3
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from onrecord.article import Article
+from onrecord.model.article import Article
 from onrecord.record.corrections.applying import Corrections, corrected
 from onrecord.record.corrections.told import PARTS, Told, alike
 from onrecord.record.moment import now

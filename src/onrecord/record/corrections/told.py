@@ -6,9 +6,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, cast
 
-from onrecord.article import Kind, Statement
-from onrecord.passage import Passage, Span
-from onrecord.reading import ActKind, Level
+from onrecord.model.article import Kind, Statement
+from onrecord.model.passage import Passage, Span
+from onrecord.model.readings import ActKind, Level
 
 ALIKE = 0.5
 """From this share of common characters (F1) on, contents with a common cue are of one statement."""

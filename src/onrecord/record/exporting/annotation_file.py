@@ -10,10 +10,10 @@ import json
 from collections.abc import Iterable, Iterator
 from typing import IO, Any
 
-from onrecord.article import Statement, statement_to_json
+from onrecord.model.article import Statement, statement_to_json
+from onrecord.model.passage import Passage, Span
 from onrecord.output.json_text import escaped
 from onrecord.output.readings_told import readings_told
-from onrecord.passage import Passage, Span
 from onrecord.record.exporting.addresses import article_address, statement_address
 from onrecord.record.exporting.choosing import Chosen
 from onrecord.record.exporting.statement_rows import speakers_of

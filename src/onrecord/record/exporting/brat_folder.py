@@ -17,10 +17,10 @@ from uuid import uuid4
 
 from anyascii import anyascii
 
-from onrecord.article import KINDS, Article
+from onrecord.model.article import KINDS, Article
+from onrecord.model.readings import ACT_KINDS, LEVELS
 from onrecord.output.characters import on_one_line
 from onrecord.output.json_text import escaped
-from onrecord.reading import ACT_KINDS, LEVELS
 from onrecord.record.corrections.told import Told
 from onrecord.record.exporting.brat_words import (
     ACT,

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from onrecord.passage import Span
+from onrecord.model.passage import Span
 
 CONTENT, SOURCE, CUE = "Content", "Source", "Cue"
 ENTITIES = (CONTENT, SOURCE, CUE)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import groupby
 
-from onrecord.article import Article, Statement
+from onrecord.model.article import Article, Statement
 from onrecord.record.filters import Search, filters, numbers_of_days
 from onrecord.record.packing import article_of
 from onrecord.record.query import fts_query

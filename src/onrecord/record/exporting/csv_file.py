@@ -12,9 +12,9 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import fields
 from typing import IO, Any
 
+from onrecord.model.readings import About, Figure, Forecast, Place, Reason, Time
 from onrecord.output.readings_told import figure_told, forecast_told, place_told, reason_told, time_told
 from onrecord.output.rows import cell
-from onrecord.reading import About, Figure, Forecast, Place, Reason, Time
 from onrecord.record.exporting.statement_rows import SpeakerOf, StatementRow
 
 BETWEEN = "; "

@@ -9,7 +9,7 @@ import json
 from collections.abc import Iterable, Iterator
 from typing import IO, Any
 
-from onrecord.article import Statement
+from onrecord.model.article import Statement
 from onrecord.output.json_text import escaped
 from onrecord.record.exporting.addresses import article_address, statement_address, web_address
 from onrecord.record.exporting.choosing import Chosen

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from onrecord.article import Statement
+from onrecord.model.article import Statement
 from onrecord.record.exporting.choosing import Chosen
 from onrecord.record.exporting.statement_rows import speakers_of
 

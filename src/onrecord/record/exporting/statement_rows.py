@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from onrecord.article import Statement
 from onrecord.marks import paragraphs
+from onrecord.model.article import Statement
+from onrecord.model.passage import Passage, Span
+from onrecord.model.readings import About, Figure, Forecast, Place, Reason, Time
 from onrecord.output.speaking import affiliations, by_id, circumstances, roles, spoken_by
-from onrecord.passage import Passage, Span
-from onrecord.reading import About, Figure, Forecast, Place, Reason, Time
 from onrecord.record.exporting.choosing import Chosen
 from onrecord.speakers.sentences import sentence_at
 

@@ -12,10 +12,10 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
+from onrecord.gold.layers import CAUSE, CAUSE_OF, EFFECT_OF, UNKNOWN
 from onrecord.tagger.causes import CAUSE_ROLES, LABELS_EACH, LINK_WIDTH
 from onrecord.training.encoder import WIDTH
 from onrecord.training.heads.syntax import known_loss
-from onrecord.training.layers import CAUSE, CAUSE_OF, EFFECT_OF, UNKNOWN
 
 INNER = 256
 REACH = 5

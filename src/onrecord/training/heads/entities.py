@@ -5,9 +5,9 @@ from __future__ import annotations
 from torch import Tensor, nn
 from torch.nn import functional
 
+from onrecord.gold.layers import UNKNOWN
 from onrecord.tagger.entities import ENTITY_LABELS
 from onrecord.training.encoder import WIDTH
-from onrecord.training.layers import UNKNOWN
 
 INNER = 128
 

@@ -9,9 +9,9 @@ from __future__ import annotations
 import torch
 from torch import Tensor, nn
 
+from onrecord.gold.layers import UNKNOWN
 from onrecord.tagger.labels import LABELS, allowed
 from onrecord.training.encoder import WIDTH
-from onrecord.training.layers import UNKNOWN
 
 
 class SpanHead(nn.Module):

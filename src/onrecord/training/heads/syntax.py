@@ -11,9 +11,9 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
+from onrecord.gold.layers import HEAD, RELATION, TAG, UNKNOWN
 from onrecord.tagger.syntax import RELATIONS, TAGS
 from onrecord.training.encoder import WIDTH
-from onrecord.training.layers import HEAD, RELATION, TAG, UNKNOWN
 
 INNER = 256
 ARC_WIDTH = 128

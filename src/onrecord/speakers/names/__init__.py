@@ -1,9 +1,0 @@
-"""Names as printed: their parts, whether two can denote the same person or body, which is fuller."""
-
-from onrecord.speakers.names.bodies import match_bodies
-from onrecord.speakers.names.fuller import fuller
-from onrecord.speakers.names.keys import blocking_keys
-from onrecord.speakers.names.person import PersonName, parse_person
-from onrecord.speakers.names.persons import match_persons
-
-__all__ = ["PersonName", "blocking_keys", "fuller", "match_bodies", "match_persons", "parse_person"]

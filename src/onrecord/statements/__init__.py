@@ -1,6 +1,0 @@
-"""Tagged text to statements: which cue has which source and which content, and of what kind."""
-
-from onrecord.statements.confidence import LEAST, believable
-from onrecord.statements.statements import drafts_of, statements_of, without_furniture
-
-__all__ = ["LEAST", "believable", "drafts_of", "statements_of", "without_furniture"]
