@@ -31,7 +31,7 @@ TABLES = {
 }
 
 _OF_THE_RUN = re.compile(rb'\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ|"(?:export|weights|onrecord|pages)": "[^"]*"')
-"""What differs from run to run, or with the software: moments, the number of an export, what read the text."""
+"""What differs from run to run, or with the software: moments, numbers of exports, who read the text."""
 
 
 def export_digests(reader: Reader | None = None) -> dict[str, str]:
