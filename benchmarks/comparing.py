@@ -19,9 +19,9 @@ import numpy as np
 from generated import names, vocabulary
 
 from onrecord import Record
-from onrecord.record.comparing.neighbours import extend
-from onrecord.record.comparing.side_file import graph_path, hash_of, opened, path_of, small, writing
-from onrecord.record.comparing.updating import origin_of, state_of
+from onrecord.record.compare.neighbours import extend
+from onrecord.record.compare.side_file import graph_path, hash_of, opened, path_of, small, writing
+from onrecord.record.compare.update import origin_of, state_of
 from onrecord.similarity import WIDTH, Encoder
 
 TOGETHER = 20_000

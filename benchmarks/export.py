@@ -18,7 +18,7 @@ from tempfile import TemporaryDirectory
 from generated import STATEMENTS, articles
 
 from onrecord import Record
-from onrecord.record.exporting.formats import FORMATS
+from onrecord.record.export.formats import FORMATS
 
 
 def main(count: int) -> None:

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from onrecord import Record, RecordError
-from onrecord.record import wires
+from onrecord.record.store import wires
 
 from .making import article, said
 

@@ -20,7 +20,7 @@ COUNT = 60
 _ADD = """
 import os, signal, sys
 from onrecord import Record
-from onrecord.record.storing import Store
+from onrecord.record.ingest.articles import Store
 from tests.record.making import FakeReader
 
 last, put = int(sys.argv[3]), Store.put

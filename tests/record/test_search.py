@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 
 from onrecord import Record, RecordError
-from onrecord.record import search as searching
-from onrecord.record.query import fts_query
+from onrecord.record.query import search as searching
+from onrecord.record.query.fts import fts_query
 
 from .making import article, said, with_speaker
 

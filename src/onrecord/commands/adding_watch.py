@@ -13,7 +13,7 @@ from rich.progress import Progress as Bar
 
 from onrecord.output.characters import on_one_line
 from onrecord.record import Progress
-from onrecord.record.progress import Watch
+from onrecord.record.ingest.progress import Watch
 
 EVERY = 15.0
 """Seconds between two lines."""

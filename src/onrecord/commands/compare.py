@@ -21,7 +21,7 @@ from onrecord.commands.rows import FORMATS, print_rows
 from onrecord.output.cells import words
 from onrecord.readings.figures.lexicon import CLASSES
 from onrecord.record import Compared, Comparison, FigureClaim, FigureClaims, Record
-from onrecord.record.comparing.updating import Watch
+from onrecord.record.compare.update import Watch
 
 _NOBODY = f"Nobody claims such a figure there. Kinds of figures: {', '.join(CLASSES)}."
 _STYLES = {"denies": "red", "reverses": "red", "reworded": "yellow", "agrees": "green", "repeats": "green"}

@@ -13,7 +13,7 @@ from onrecord.commands.errors import OneLineErrors
 from onrecord.commands.filter_options import filter_options
 from onrecord.commands.record_option import record_option
 from onrecord.record import Exported, Record
-from onrecord.record.exporting.formats import FORMATS, TABLES
+from onrecord.record.export.formats import FORMATS, TABLES
 
 
 @click.command()

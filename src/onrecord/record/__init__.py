@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from onrecord.record.auditing.audit import Audit, AuditRow
-from onrecord.record.auditing.joining import NotJoined
-from onrecord.record.changes import Change, Version
-from onrecord.record.comparing.comparing import Compared, Comparison
-from onrecord.record.comparing.figure_claims import FigureClaim, FigureClaims
-from onrecord.record.corrections.importing import Imported
-from onrecord.record.exporting.exporting import Exported
-from onrecord.record.failures import FailedSource
-from onrecord.record.hits import Hit
-from onrecord.record.listing import Identity, RoleOverTime
-from onrecord.record.problem import RecordError
-from onrecord.record.progress import Failure, Progress
+from onrecord.record.audit.audit import Audit, AuditRow
+from onrecord.record.audit.source_join import NotJoined
+from onrecord.record.compare.compare import Compared, Comparison
+from onrecord.record.compare.figures import FigureClaim, FigureClaims
+from onrecord.record.corrections.brat_import import Imported
+from onrecord.record.errors import RecordError
+from onrecord.record.export.export import Exported
+from onrecord.record.identities.directory import Identity, RoleOverTime
+from onrecord.record.ingest.failures import FailedSource
+from onrecord.record.ingest.progress import Failure, Progress
+from onrecord.record.query.hits import Hit
+from onrecord.record.query.search import Hits
+from onrecord.record.query.versions import Change, Version
 from onrecord.record.record import Record
 from onrecord.record.results import Results
-from onrecord.record.search import Hits
 
 __all__ = [
     "Audit",

@@ -14,33 +14,34 @@ from typing import IO, Any, TypeVar
 from onrecord.model.article import Article
 from onrecord.pages import Form
 from onrecord.reader import Reader
-from onrecord.record import stored, writers
-from onrecord.record.adding import TOGETHER, Adding, Wish
-from onrecord.record.auditing.audit import Audit, audit
-from onrecord.record.batch import Batches
-from onrecord.record.changes import Version, versions
-from onrecord.record.comparing.claimed import claimed_figures
-from onrecord.record.comparing.comparing import Comparison, compare
-from onrecord.record.comparing.figure_claims import FigureClaims
-from onrecord.record.comparing.updating import Watch as VectorWatch
-from onrecord.record.comparing.updating import forget
-from onrecord.record.comparing.vectors import AT_ONCE, Vectors
-from onrecord.record.corrections.importing import Imported, Importing
-from onrecord.record.exporting.exporting import Exported, Wanted, export
-from onrecord.record.failures import FailedSource, all_failures
-from onrecord.record.filters import ANY, Search, numbers_of_days
-from onrecord.record.listing import Identity, described, identities, one_identity
-from onrecord.record.merging import merge, split
-from onrecord.record.opening import connected
-from onrecord.record.problem import RecordError, clear_errors
-from onrecord.record.progress import Progress, Watch
-from onrecord.record.removing import remove, wipe
+from onrecord.record.audit.audit import Audit, audit
+from onrecord.record.compare.compare import Comparison, compare
+from onrecord.record.compare.figure_disputes import claimed_figures
+from onrecord.record.compare.figures import FigureClaims
+from onrecord.record.compare.update import Watch as VectorWatch
+from onrecord.record.compare.update import forget
+from onrecord.record.compare.vectors import AT_ONCE, Vectors
+from onrecord.record.corrections.brat_import import Imported, Importing
+from onrecord.record.errors import RecordError, clear_errors
+from onrecord.record.export.export import Exported, Wanted, export
+from onrecord.record.identities.directory import Identity, described, identities, one_identity
+from onrecord.record.identities.merge import merge, split
+from onrecord.record.ingest.add import TOGETHER, Adding, Wish
+from onrecord.record.ingest.articles import Outcome, Store
+from onrecord.record.ingest.batch import Batches
+from onrecord.record.ingest.failures import FailedSource, all_failures
+from onrecord.record.ingest.progress import Progress, Watch
+from onrecord.record.ingest.remove import remove, wipe
+from onrecord.record.ingest.sources import How
+from onrecord.record.ingest.walk import Walk, Walked, bytes_of
+from onrecord.record.query.filters import ANY, Search, numbers_of_days
+from onrecord.record.query.search import Hits, ranked_numbers, search
+from onrecord.record.query.versions import Version, versions
 from onrecord.record.results import Results
-from onrecord.record.search import Hits, ranked_numbers, search
-from onrecord.record.sources import How
-from onrecord.record.storing import Outcome, Store
-from onrecord.record.transaction import Transactions
-from onrecord.record.walking import Walk, Walked, bytes_of
+from onrecord.record.store import articles as stored
+from onrecord.record.store import writers
+from onrecord.record.store.opening import connected
+from onrecord.record.store.transaction import Transactions
 
 _Made = TypeVar("_Made")
 

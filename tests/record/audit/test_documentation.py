@@ -12,7 +12,7 @@ from click.testing import CliRunner
 
 from onrecord.cli import main
 from onrecord.record import AuditRow
-from onrecord.record.auditing.divisions import BUILT_IN
+from onrecord.record.audit.divisions import BUILT_IN
 
 from ..examples import ENOUGH, run_examples
 

@@ -14,8 +14,8 @@ from jsonschema import Draft202012Validator
 
 from onrecord import Article, Record
 from onrecord.output import schema
-from onrecord.record.corrections.told import Told
-from onrecord.record.exporting.brat_words import fragments
+from onrecord.record.corrections.annotation import Told
+from onrecord.record.corrections.brat import fragments
 from tests.output.strategies import articles, statements
 from tests.record.conftest import sound
 

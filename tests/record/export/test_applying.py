@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from onrecord.record.corrections.applying import Corrections, corrected
-from onrecord.record.corrections.told import Told, alike, likeness
+from onrecord.record.corrections.annotation import Told, alike, likeness
+from onrecord.record.corrections.apply import Corrections, corrected
 from tests.output.reading_examples import TEXT, at, harvest
 
 

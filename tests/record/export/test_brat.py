@@ -10,8 +10,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from onrecord import Article, Record
-from onrecord.record.exporting.brat_folder import file_name
-from onrecord.record.exporting.brat_words import fragments, joined
+from onrecord.record.corrections.brat import fragments, joined
+from onrecord.record.export.brat_folder import file_name
 from tests.output.strategies import articles, spans, texts
 from tests.record.making import article, said
 

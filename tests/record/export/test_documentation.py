@@ -11,7 +11,7 @@ import pytest
 from click.testing import CliRunner
 
 from onrecord.cli import main
-from onrecord.record.exporting.formats import FORMATS, TABLES
+from onrecord.record.export.formats import FORMATS, TABLES
 
 ROOT = Path(__file__).parents[3]
 PAGE = (ROOT / "docs" / "export.md").read_text(encoding="utf-8")

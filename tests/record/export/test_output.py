@@ -15,7 +15,7 @@ from click.testing import CliRunner, Result
 
 from onrecord import Record, RecordError
 from onrecord.cli import main
-from onrecord.record.exporting import exporting
+from onrecord.record.export import export as exporting
 from tests.record.making import article, said
 
 FULL = """

@@ -9,8 +9,8 @@ from typing import Any
 
 from onrecord.model.article import KINDS
 from onrecord.model.readings import ACT_KINDS, LEVELS
-from onrecord.record.corrections.told import Spans, Told
-from onrecord.record.exporting.brat_words import (
+from onrecord.record.corrections.annotation import Spans, Told
+from onrecord.record.corrections.brat import (
     ACT,
     CERTAINTY,
     CONTENT,

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from onrecord.record.corrections.applying import Corrections
-from onrecord.record.corrections.told import Told, alike, likeness
-from onrecord.record.exporting.brat_words import Spans, fragments, joined
+from onrecord.record.corrections.annotation import Told, alike, likeness
+from onrecord.record.corrections.apply import Corrections
+from onrecord.record.corrections.brat import Spans, fragments, joined
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,132 @@
+"""Who the lines of a newsroom's table are: by number, or by a name just as it was printed, never guessed."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from onrecord.record.audit.source_table import SourceLine, SourceTable
+from onrecord.record.errors import RecordError
+
+_TOLD = 5
+
+
+@dataclass(frozen=True, slots=True)
+class NotJoined:
+    """A line of the table that fits no speaker, or more than one, and why."""
+
+    line: int
+    source: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """The values of a speaker, and the number of the line that each is from."""
+
+    values: tuple[str, ...]
+    lines: tuple[int, ...]
+
+
+def join(connection: sqlite3.Connection, table: SourceTable) -> list[NotJoined]:
+    """Make `audit_attributes`: the values of identities, by the numbers of their columns.
+
+    Returns the lines that could not be joined. Raises RecordError where two lines contradict each other.
+    """
+    known = _Known(connection, table)
+    entries: dict[int, _Entry] = {}
+    left = []
+    for line in table.lines:
+        found = known.find(line)
+        if isinstance(found, NotJoined):
+            left.append(found)
+        else:
+            entries[found] = _together(table, entries.get(found), line)
+    connection.execute(
+        "CREATE TEMP TABLE audit_attributes (number INTEGER, identity INTEGER, value TEXT, "
+        "PRIMARY KEY (number, identity)) WITHOUT ROWID"
+    )
+    rows = (
+        (number, identity, value or None)
+        for identity, entry in entries.items()
+        for number, value in enumerate(entry.values)
+    )
+    connection.executemany("INSERT INTO audit_attributes VALUES (?, ?, ?)", rows)
+    return left
+
+
+def _together(table: SourceTable, before: _Entry | None, line: SourceLine) -> _Entry:
+    """What the lines before and this one say of the same speaker: one may fill what another leaves empty."""
+    here = _Entry(line.values, (line.number,) * len(line.values))
+    if before is None:
+        return here
+    values, lines = list(before.values), list(before.lines)
+    for place, value in enumerate(here.values):
+        if value and values[place] and value != values[place]:
+            raise RecordError.at(
+                table.path,
+                f"lines {lines[place]} and {line.number} contradict each other about "
+                f"{line.name or line.identity}: {table.attributes[place]} is {values[place]!r} and {value!r}",
+            )
+        if value and not values[place]:
+            values[place], lines[place] = value, line.number
+    return _Entry(tuple(values), tuple(lines))
+
+
+class _Known:
+    """The identities that the lines of a table may be about."""
+
+    def __init__(self, connection: sqlite3.Connection, table: SourceTable) -> None:
+        wanted = {_folded(line.name) for line in table.lines if line.name}
+        numbers = {int(line.identity) for line in table.lines if line.identity.isdecimal()}
+        self._by_name: dict[str, set[int]] = defaultdict(set)
+        for text, identity in _names(connection):
+            folded = _folded(text)
+            if folded in wanted:
+                self._by_name[folded].add(identity)
+        asked = json.dumps(sorted(numbers | set().union(*self._by_name.values())))
+        self._names = dict(
+            connection.execute(
+                "SELECT id, name FROM identities WHERE id IN (SELECT value FROM json_each(?))", (asked,)
+            )
+        )
+
+    def find(self, line: SourceLine) -> int | NotJoined:
+        """The identity that a line is about, or why there is none."""
+        named = self._by_name.get(_folded(line.name), set())
+        source = line.name or line.identity
+        if not source:
+            return NotJoined(line.number, source, "the line has no name")
+        if not line.identity:
+            return self._only(line, named)
+        if not line.identity.isdecimal() or int(line.identity) not in self._names:
+            return NotJoined(line.number, source, f"no speaker has the number {line.identity}")
+        number = int(line.identity)
+        if line.name and number not in named:
+            return NotJoined(line.number, source, f"speaker {number} is {self._names[number]}")
+        return number
+
+    def _only(self, line: SourceLine, found: set[int]) -> int | NotJoined:
+        if not found:
+            return NotJoined(line.number, line.name, "nobody of that name is quoted in the record")
+        if len(found) > 1:
+            some = ", ".join(f"{one} ({self._names[one]})" for one in sorted(found)[:_TOLD])
+            more = " …" if len(found) > _TOLD else ""
+            why = f"{len(found)} speakers have that name, {some}{more}: give the number in a column identity"
+            return NotJoined(line.number, line.name, why)
+        return next(iter(found))
+
+
+def _names(connection: sqlite3.Connection) -> Iterator[tuple[str, int]]:
+    """Every name of every identity."""
+    yield from connection.execute(
+        "SELECT n.text, a.identity_id FROM identity_names a CROSS JOIN names n ON n.id = a.name_id"
+    )
+    yield from connection.execute("SELECT name, id FROM identities")
+
+
+def _folded(name: str) -> str:
+    return " ".join(name.casefold().split())

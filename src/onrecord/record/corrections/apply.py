@@ -1,0 +1,245 @@
+"""An article as it was read to the article as people put it right."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from onrecord.model.article import Article, Statement, statement_key
+from onrecord.model.passage import Passage, Span
+from onrecord.model.readings import Act, Certainty, Figure, Stretch, Voice, stretch
+from onrecord.model.speakers import SpokenBy
+from onrecord.record.corrections.annotation import ALIKE, TOUCHING, Told, likeness
+
+CORRECTIONS = "corrections"
+"""The key of `made_by` that tells by what an article was put right."""
+
+
+@dataclass(frozen=True, slots=True)
+class Corrections:
+    """Statements that people say are there, and such that are none."""
+
+    told: tuple[Told, ...] = ()
+    gone: tuple[Told, ...] = ()
+
+    def __bool__(self) -> bool:
+        return bool(self.told or self.gone)
+
+    @property
+    def hash(self) -> str:
+        """The same for the same corrections."""
+        made = [[one.to_json() for one in several] for several in (self.told, self.gone)]
+        return hashlib.sha256(json.dumps(made).encode()).hexdigest()[:16]
+
+
+@dataclass(slots=True)
+class _Sorted:
+    """The statements of an article: untouched, put right (None for those added), and dropped."""
+
+    left: list[Statement]
+    right: list[tuple[Told, Statement | None]] = field(default_factory=list)
+    dropped: list[Statement] = field(default_factory=list)
+
+
+def corrected(article: Article, corrections: Corrections) -> Article:
+    """The article with what people say of its statements; all else of it stays as it was read.
+
+    A correction is of the statement with just its words, or else of that with the same cue whose
+    content is most like it; of one at most.
+    """
+    found = _sorted(article.statements, corrections)
+    new = [(_statement(article, told, former), former) for told, former in found.right]
+    names = _names(new, found.dropped)
+    kept = [_renamed(one, names) for one in found.left]
+    made = [_renamed(one, names) if former else one for one, former in new]
+    everything = [*kept, *made]
+    placed = [
+        replace(one, within=_around(one, everything)) if former is None else one
+        for one, (_, former) in zip(made, new, strict=True)
+    ]
+    return replace(
+        article,
+        statements=tuple(sorted([*kept, *placed], key=lambda s: (s.content.start, -s.content.end, s.key))),
+        voice=tuple(_voice(one, names, placed) for one in article.voice),
+        made_by={**article.made_by, CORRECTIONS: corrections.hash},
+    )
+
+
+def _sorted(statements: Sequence[Statement], corrections: Corrections) -> _Sorted:
+    """Which statement each correction is of: first those with just its words, then those like it."""
+    found = _Sorted(list(statements))
+    told = [one for one in dict.fromkeys(corrections.told) if not _put_right(found, one, 1.0)]
+    gone = [one for one in corrections.gone if not _drop(found, one, 1.0)]
+    for one in told:
+        if not _put_right(found, one, ALIKE):
+            found.right.append((one, None))
+    for one in gone:
+        _drop(found, one, ALIKE)
+    return found
+
+
+def _put_right(found: _Sorted, told: Told, least: float) -> bool:
+    """Let a correction be of a statement; of one that was dropped if they have anything in common."""
+    for several, enough in ((found.left, least), (found.dropped, min(least, TOUCHING))):
+        best = _most_like(told, several, enough)
+        if best is not None:
+            several.remove(best)
+            found.right.append((told, best))
+            return True
+    return False
+
+
+def _drop(found: _Sorted, gone: Told, least: float) -> bool:
+    best = _most_like(gone, found.left, least)
+    if best is None:
+        return False
+    found.left.remove(best)
+    found.dropped.append(best)
+    return True
+
+
+def _most_like(told: Told, statements: Iterable[Statement], least: float) -> Statement | None:
+    """The statement that is most like a correction, if it is at least so much; with its very words 1."""
+    best, most = None, 0.0
+    for one in statements:
+        seen = Told.of(one)
+        share = 1.0 if seen.words == told.words else min(likeness(seen, told), 0.9999)
+        if share >= least and share > most:
+            best, most = one, share
+    return best
+
+
+def _statement(article: Article, told: Told, former: Statement | None) -> Statement:
+    """A statement as a person tells it, with what was read of it where the words are still the same."""
+    source = article.passage(told.source) if told.source else None
+    cue = article.passage(told.cue) if told.cue else None
+    content = article.passage(told.content)
+    same = former and former.source and source and former.source.spans == source.spans
+    speakers = former.speakers if former and same else _speakers(article, source)
+    made = Statement(
+        statement_key(article.id, cue, content), told.kind, source, cue, content,
+        former.within if former else None, 1.0, speakers, decided=True,
+        act=_act(article, told, former), certainty=_certainty(told, former),
+    )  # fmt: skip
+    return _with_readings(made, former) if former else made
+
+
+def _speakers(article: Article, source: Passage | None) -> tuple[SpokenBy, ...]:
+    """Whom of the article's speakers the words of a source mention."""
+    if source is None:
+        return ()
+    return tuple(
+        SpokenBy(one.id, 1.0)
+        for one in article.speakers
+        if any(_inside(mention, source.spans) for mention in one.mentions)
+    )
+
+
+def _act(article: Article, told: Told, former: Statement | None) -> Act | None:
+    if told.act is None:
+        return None
+    known = former.act if former else None
+    words = known.words if known else None
+    if told.cue and not (words and _inside(words.span, told.cue)):
+        words = stretch(article.text, *told.cue[0])
+    if words is None:
+        words = stretch(article.text, *told.content[0])
+    if known and known.kind == told.act:
+        return replace(known, words=words)
+    return Act(told.act, known.stance if known else "neutral", words)
+
+
+def _certainty(told: Told, former: Statement | None) -> Certainty | None:
+    known = former.certainty if former else None
+    if known and known.level == told.certainty:
+        return known
+    if known:
+        known = replace(known, level=told.certainty, words=())
+    elif told.certainty:
+        known = Certainty(told.certainty)
+    return known if known != Certainty() else None
+
+
+def _with_readings(made: Statement, former: Statement) -> Statement:
+    spans, old = made.content.spans, former.content.spans
+
+    def inside(*words: Stretch) -> bool:
+        return all(_inside(one.span, spans) for one in words)
+
+    return replace(
+        made,
+        said=former.said,
+        figures=_figures(former.figures, spans),
+        times=tuple(one for one in former.times if inside(one) or not _inside(one.span, old)),
+        forecasts=tuple(one for one in former.forecasts if inside(one.event)),
+        reasons=tuple(one for one in former.reasons if inside(one.cause, one.effect)),
+        places=tuple(one for one in former.places if inside(one)),
+        about=tuple(one for one in former.about if inside(one)),
+        denies=former.denies,
+    )
+
+
+def _figures(figures: Sequence[Figure], spans: Sequence[Span]) -> tuple[Figure, ...]:
+    """Those whose words are still there, with the numbers of those that they are part of."""
+    kept = [number for number, one in enumerate(figures) if _inside(one.span, spans)]
+    new = {number: place for place, number in enumerate(kept)}
+    return tuple(
+        replace(figures[number], part_of=new.get(figures[number].part_of))  # type: ignore[arg-type]
+        for number in kept
+    )
+
+
+def _inside(span: Span, spans: Iterable[Span]) -> bool:
+    """Whether a span lies in the reach of others."""
+    several = list(spans)
+    return several[0][0] <= span[0] and span[1] <= several[-1][1]
+
+
+_Names = Mapping[str, str | None]
+
+
+def _names(new: Sequence[tuple[Statement, Statement | None]], dropped: Sequence[Statement]) -> _Names:
+    """What the keys of statements that are gone stand for now: None for nothing."""
+    renamed = {former.key: one.key for one, former in new if former}
+    gone: dict[str, str | None] = {one.key: None for one in dropped}
+    return gone | renamed
+
+
+def _renamed(one: Statement, names: _Names) -> Statement:
+    within, denies = (names.get(key, key) if key is not None else None for key in (one.within, one.denies))
+    return replace(
+        one,
+        within=within if within != one.key else None,
+        denies=denies if denies != one.key else None,
+    )
+
+
+def _around(one: Statement, others: Iterable[Statement]) -> str | None:
+    """The key of the statement with the shortest content that holds all of this one."""
+    parts = [part for part in (one.source, one.cue, one.content) if part]
+    start, end = min(part.start for part in parts), max(part.end for part in parts)
+    holding = [
+        (other.content.end - other.content.start, other.key)
+        for other in others
+        if other.key != one.key and other.content.start <= start and end <= other.content.end
+        if other.content.end - other.content.start > end - start
+    ]
+    return min(holding)[1] if holding else None
+
+
+def _voice(voice: Voice, names: _Names, made: Sequence[Statement]) -> Voice:
+    """A sentence with whose it is now."""
+    statement = names.get(voice.statement, voice.statement) if voice.statement is not None else None
+    adopted = names.get(voice.adopted, voice.adopted) if voice.adopted is not None else None
+    if statement is None:
+        owner = next((one.key for one in made if _meets(one.content.spans, voice.span)), None)
+        if owner is not None:
+            return Voice(voice.span, owner)
+    words = voice.adopted_words if adopted is not None else None
+    return replace(voice, statement=statement, adopted=adopted, adopted_words=words)
+
+
+def _meets(spans: Iterable[Span], other: Span) -> bool:
+    return any(start < other[1] and other[0] < end for start, end in spans)

@@ -1,0 +1,1 @@
+"""Statements and versions that are asked for."""

@@ -1,0 +1,1 @@
+"""The file: its schema, its articles, and the words that many rows share."""
