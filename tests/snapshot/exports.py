@@ -6,10 +6,10 @@ import hashlib
 import re
 import tempfile
 from collections.abc import Iterator
-from contextlib import chdir
+from dataclasses import replace
 from pathlib import Path
 
-from onrecord import Reader, Record
+from onrecord import Article, Reader, Record
 from tests.snapshot.texts import ROOT
 
 TABLES = {
@@ -42,10 +42,16 @@ def export_digests(reader: Reader | None = None) -> dict[str, str]:
     with (
         tempfile.TemporaryDirectory() as folder,
         Record(Path(folder) / "news.db") as record,
-        chdir(ROOT),  # names of documents are paths
     ):
-        record.add(sorted(Path("examples").rglob("*.txt")), reader=reader)
+        record.put_all(_examples(reader or Reader()))
         return dict(_digests(record, Path(folder) / "out"))
+
+
+def _examples(reader: Reader) -> Iterator[Article]:
+    """The example articles, under addresses: a path would be that of this folder on this machine."""
+    for path in sorted((ROOT / "examples").rglob("*.txt")):
+        name = path.relative_to(ROOT).as_posix()
+        yield replace(reader.read(path), path=name, url=f"https://example.org/{name}")
 
 
 def _digests(record: Record, folder: Path) -> Iterator[tuple[str, str]]:
