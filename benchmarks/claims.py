@@ -18,14 +18,13 @@ import onnx
 import onnxruntime
 from numpy.typing import NDArray
 
-from onrecord.evaluation.marked_statements import as_statements
-from onrecord.gold.marked import read_marked
+from onrecord.gold.marked import as_statements, read_marked
 from onrecord.similarity import Encoder, claim_of
 from onrecord.similarity.relation import KINDS, chances_of
 from onrecord.tagger.windows import feed
 from onrecord.tagger.words import words
 
-PAIRS = Path(__file__).parent.parent / "tests" / "claims" / "pairs.jsonl"
+PAIRS = Path(__file__).parent.parent / "tests" / "similarity" / "pairs.jsonl"
 LAYER = "encoder.layers.5.norm_out.weight"
 """What the last layer of the tagger's encoder is normalised by."""
 Vectors = NDArray[np.float32]

@@ -58,7 +58,7 @@ class Reader:
         A `str` is content (text or HTML), a `Path` a file, bytes are decoded. `form`
         overrides what the source is taken for; without `furniture` none is marked. Statements
         below `min_confidence` are left out, where none is named the doubtful ones (see
-        `statements.confidence.LEAST`). Raises PageError where there is no article, or more than one.
+        `attribution.confidence.LEAST`). Raises PageError where there is no article, or more than one.
         """
         pages = read_pages(source, form=form, furniture=furniture)
         page = next(pages, None)

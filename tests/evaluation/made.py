@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from onrecord.attribution.confidence import Confidence
-from onrecord.evaluation.exact import Counts, Triple
-from onrecord.evaluation.judging import Judged
-from onrecord.evaluation.right import Rightness
+from onrecord.gold.counts import Counts
+from onrecord.gold.judge import Judged, Rightness, Triple
 from onrecord.model.article import KINDS
 
 NONE: Triple = {"source": (), "cue": (), "content": ()}

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from onrecord.evaluation.calibration import Bin, above, expected_error, reliability, sure_of
-from onrecord.evaluation.exact import Counts
+from onrecord.gold.counts import Counts
 
 from .made import judged
 

@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from onrecord.evaluation.exact import Counts
 from onrecord.evaluation.readings import match
+from onrecord.gold.counts import Counts
 from onrecord.model.article import Statement
 from onrecord.model.passage import passage
 from onrecord.model.readings import (

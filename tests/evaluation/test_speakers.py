@@ -14,11 +14,10 @@ from rich.console import Console
 
 from onrecord.evaluation import speakers as evaluated
 from onrecord.evaluation.baselines import nearest_person, same_string
-from onrecord.evaluation.exact import Counts
-from onrecord.evaluation.marked_statements import as_statements
 from onrecord.evaluation.speaker_report import names_json, print_names, print_speakers, speakers_json
 from onrecord.evaluation.speakers import SpeakerReport, add_baselines, evaluate_labels
-from onrecord.gold.marked import Attribution, MarkedArticle
+from onrecord.gold.counts import Counts
+from onrecord.gold.marked import Attribution, MarkedArticle, as_statements
 from onrecord.gold.speaker_labels import Label, is_right, read_labels
 from onrecord.model.article import Article
 from onrecord.model.passage import Span

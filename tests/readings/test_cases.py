@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from onrecord.evaluation.exact import Counts
 from onrecord.evaluation.readings import evaluate_readings
+from onrecord.gold.counts import Counts
 
 CASES = Path(__file__).parent / "cases"
 LEAST = {

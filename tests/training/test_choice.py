@@ -12,6 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from numpy.typing import NDArray
 
+from onrecord.gold.choices import Example, accuracy, by_chains, by_labels, examples_of
 from onrecord.gold.marked import Attribution, MarkedArticle
 from onrecord.gold.speaker_labels import Label
 from onrecord.model.passage import Span
@@ -22,17 +23,7 @@ from onrecord.speakers.parts import names_of
 from onrecord.speakers.referents import Referent
 from onrecord.speakers.sources import sources_of
 from onrecord.tagger import Entity, Tagged, Tagger
-from onrecord.training.choice import (
-    HOWS,
-    Example,
-    accuracy,
-    by_chains,
-    by_labels,
-    examples_of,
-    fit_by_form,
-    fit_choice,
-    learn_choice,
-)
+from onrecord.training.choice import HOWS, fit_by_form, fit_choice, learn_choice
 
 from ..speakers.articles import WEIGHTS, Written, written
 

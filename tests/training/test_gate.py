@@ -9,7 +9,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from onrecord.evaluation.exact import Counts
+from onrecord.gold.counts import Counts
 from onrecord.gold.gum import Document, Mention, Token
 from onrecord.gold.marked import Attribution, MarkedArticle
 from onrecord.tagger import Entity, Tagged

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from onrecord.evaluation.exact import Counts
+from onrecord.gold.counts import Counts
 from onrecord.gold.gum import Document, Mention, Token
 from onrecord.speakers.features import FEATURES
 from onrecord.tagger import Entity, Tagged

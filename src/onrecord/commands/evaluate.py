@@ -104,13 +104,14 @@ def _evaluate_speakers(file: Path, labels: Path | None, weights: Path | None, as
     from onrecord.evaluation import speaker_report as figures
     from onrecord.evaluation.gum import evaluate_gum, evaluate_names
     from onrecord.evaluation.speakers import evaluate_labels
+    from onrecord.training.choice import fit_by_form
 
     with OneLineErrors():
         names = None if labels else evaluate_names(file, weights=weights)
         if labels:
             report = evaluate_labels(file, labels, weights=weights)
         else:
-            report = evaluate_gum(file, weights=weights)
+            report = evaluate_gum(file, fit_by_form, weights=weights)
     if as_json:
         made = figures.speakers_json(report) | ({"names": figures.names_json(names)} if names else {})
         click.echo(json.dumps(made, indent=2))

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from onrecord.evaluation.exact import Counts
-from onrecord.evaluation.judging import Judged
+from onrecord.gold.counts import Counts
+from onrecord.gold.judge import Judged
 
 BINS = 10
 THRESHOLDS = (0.5, 0.7, 0.8, 0.9)
@@ -29,7 +29,7 @@ class Bin:
 
 
 def sure_of(articles: Iterable[Judged], part: str) -> list[Sure]:
-    """How sure each found statement is of one of `statements.confidence.PARTS`, and whether that is right.
+    """How sure each found statement is of one of `attribution.confidence.PARTS`, and whether that is right.
 
     Left out where the confidence of the part is not known, or the statement has no such part.
     """

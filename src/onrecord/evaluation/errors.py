@@ -5,8 +5,8 @@ from __future__ import annotations
 from rich.console import Console
 from rich.text import Text
 
-from onrecord.evaluation.exact import ROLES, Triple
-from onrecord.evaluation.judging import Judged, Report
+from onrecord.evaluation.judging import Report
+from onrecord.gold.judge import ROLES, Judged, Triple
 from onrecord.model.passage import Span
 from onrecord.output.characters import visible
 

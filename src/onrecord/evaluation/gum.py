@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from onrecord.evaluation.exact import Counts
 from onrecord.evaluation.speakers import SpeakerReport, add_baselines
-from onrecord.gold.gum import Document, Mention, gold_names, read_gum
+from onrecord.gold.choices import Example, by_chains, examples_of
+from onrecord.gold.counts import Counts
+from onrecord.gold.gum import Document, Mention, chains_of, name_counts, read_gum, subjects
 from onrecord.gold.speaker_labels import Label
 from onrecord.model.passage import Span
 from onrecord.speakers.lexicon import lexicon
 from onrecord.speakers.scene import Scene, scene_of
 from onrecord.speakers.sources import source_at
 from onrecord.speakers.speakers import speakers_of
-from onrecord.tagger import Entity, Tagger
-from onrecord.tagger.entities import ENTITY_KINDS
-from onrecord.training.choice import Example, by_chains, chains_of, examples_of, fit_by_form, subjects
+from onrecord.tagger import Tagger
 
 FOLDS = 5
+Fit = Callable[[Sequence[Example]], dict[str, dict[str, float]]]
+"""Decisions to weights of the choice, for each form of a source."""
 VERBS = lexicon(
     "say says said saying tell tells told write writes wrote add adds added claim claims claimed "
     "argue argues argued believe believes believed think thinks thought report reports reported "
@@ -29,17 +30,6 @@ VERBS = lexicon(
     "predicts predicted conclude concludes concluded stress stressed declare declares declared"
 )
 """Verbs of attribution: their subjects are the sources that are asked for."""
-
-
-def name_counts(document: Document, entities: Sequence[Entity]) -> dict[str, Counts]:
-    """Exact names of each kind, and of all."""
-    gold = {(span, kind) for span, kind in gold_names(document)}
-    found = {((e.start, e.end), e.kind) for e in entities}
-    counts = {}
-    for kind in ENTITY_KINDS:
-        own, given = {g for g in gold if g[1] == kind}, {f for f in found if f[1] == kind}
-        counts[kind] = Counts(len(own & given), len(given), len(own))
-    return counts | {"all": Counts(len(gold & found), len(found), len(gold))}
 
 
 def evaluate_names(path: Path, *, weights: Path | None = None, split: str = "dev") -> dict[str, list[Counts]]:
@@ -53,11 +43,12 @@ def evaluate_names(path: Path, *, weights: Path | None = None, split: str = "dev
     return tables
 
 
-def evaluate_gum(path: Path, *, weights: Path | None = None) -> SpeakerReport:
+def evaluate_gum(path: Path, fit: Fit, *, weights: Path | None = None) -> SpeakerReport:
     """Sources in the documents of the free genres, five-fold by document.
 
-    Each fold is decided by a choice that was learned from the chains of the others, and of nothing else. The
-    encoder saw the train split; "onrecord, dev split" are the documents that it did not.
+    Each fold is decided by a choice that `fit` (`training.choice.fit_by_form`) learned from the chains of the
+    others, and of nothing else. The encoder saw the train split; "onrecord, dev split" are the documents that
+    it did not.
     """
     tagger = Tagger(weights, again=False)
     report = SpeakerReport(tagger.network.hash)
@@ -65,7 +56,7 @@ def evaluate_gum(path: Path, *, weights: Path | None = None) -> SpeakerReport:
     scenes = [_scene(tagger, document) for document in documents]
     examples = [_examples(d, s) for d, s in zip(documents, scenes, strict=True)]
     for fold in range(FOLDS):
-        learned = fit_by_form([e for n, es in enumerate(examples) if n % FOLDS != fold for e in es])
+        learned = fit([e for n, es in enumerate(examples) if n % FOLDS != fold for e in es])
         for document, scene in list(zip(documents, scenes, strict=True))[fold::FOLDS]:
             labels = gum_labels(document)
             sources = [source_at(document.text, label.source) for label in labels]

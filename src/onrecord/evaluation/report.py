@@ -9,10 +9,10 @@ from rich.console import Console
 from rich.table import Table as RichTable
 
 from onrecord.attribution.confidence import PARTS
-from onrecord.evaluation.bootstrap import interval, paired
 from onrecord.evaluation.calibration import THRESHOLDS, above, expected_error, reliability, sure_of
-from onrecord.evaluation.exact import MEASURES, ROLES, Counts
-from onrecord.evaluation.judging import Judged, Report, Table
+from onrecord.evaluation.judging import Report
+from onrecord.gold.counts import Counts, interval, paired
+from onrecord.gold.judge import MEASURES, ROLES, Judged, Table
 from onrecord.model.article import KINDS, Kind
 
 WHOLE = "right as a whole"

@@ -7,9 +7,8 @@ from typing import Any
 from rich.console import Console
 from rich.table import Table
 
-from onrecord.evaluation.bootstrap import interval
-from onrecord.evaluation.exact import Counts
 from onrecord.evaluation.speakers import SpeakerReport
+from onrecord.gold.counts import Counts, interval
 from onrecord.gold.speaker_labels import FORMS
 
 

@@ -7,9 +7,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from onrecord.evaluation.baselines import nearest_person, same_string
-from onrecord.evaluation.exact import Counts
-from onrecord.evaluation.marked_statements import as_statements
-from onrecord.gold.marked import read_marked
+from onrecord.gold.counts import Counts
+from onrecord.gold.marked import as_statements, read_marked
 from onrecord.gold.speaker_labels import Label, is_right, read_labels
 from onrecord.model.article import Article, Statement
 from onrecord.model.speakers import Speaker
@@ -44,7 +43,7 @@ def evaluate_labels(
 ) -> SpeakerReport:
     """The sources of labelled statements: as marked by hand, and as found when the articles are read.
 
-    `articles` are marked articles, `labels` those of `evaluation.labelled`; the unsure are left out.
+    `articles` are marked articles, `labels` those of `gold.speaker_labels`; the unsure are left out.
     Raises ValueError where a label is of no article or no statement.
     """
     by_document: dict[str, list[Label]] = {}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gzip
 import json
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -12,11 +12,14 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from onrecord.gold.counts import Counts
 from onrecord.gold.layers import CLUSTER, ENTITY, nothing_known, put_name, starting_at
 from onrecord.gold.marked import MarkedArticle
 from onrecord.model.passage import Span
 from onrecord.speakers.nouns import COURTESY, RANKS, ROLES
-from onrecord.tagger.entities import begins
+from onrecord.speakers.sources import Source, source_at
+from onrecord.tagger.entities import ENTITY_KINDS, begins
+from onrecord.tagger.tagged import Entity
 from onrecord.tagger.words import Words
 
 FREE_GENRES = frozenset(["academic", "bio", "court", "interview", "news", "speech", "voyage"])
@@ -24,6 +27,7 @@ FREE_GENRES = frozenset(["academic", "bio", "court", "interview", "news", "speec
 _KINDS = {"person": "person", "organization": "organization", "place": "place"}
 _PROPER = ("NNP", "NNPS")
 _JOINING = frozenset(["of", "the", "and", "for", "&", "-", "de", "la", "del", "von", "van", "al", "bin"])
+_FIRST_AND_SECOND = frozenset(["i", "we", "you", "there"])
 _TITLES = COURTESY | RANKS | ROLES | frozenset(["madam", "vice", "emperor", "empress", "protector", "fellow"])
 
 
@@ -175,3 +179,37 @@ class Gum:
         for (start, end), kind in gold_names(document):
             put_name(made, words, start, end, begins(kind))
         return made
+
+
+def name_counts(document: Document, entities: Sequence[Entity]) -> dict[str, Counts]:
+    """Exact names of each kind, and of all."""
+    gold = {(span, kind) for span, kind in gold_names(document)}
+    found = {((e.start, e.end), e.kind) for e in entities}
+    counts = {}
+    for kind in ENTITY_KINDS:
+        own, given = {g for g in gold if g[1] == kind}, {f for f in found if f[1] == kind}
+        counts[kind] = Counts(len(own & given), len(given), len(own))
+    return counts | {"all": Counts(len(gold & found), len(found), len(gold))}
+
+
+def subjects(document: Document, verbs: Collection[str] | None = None) -> list[Source]:
+    """Mentions in the third person that are subjects of these verbs; without verbs, pronouns of any."""
+    heads = {m.head.start: m for m in sorted(document.mentions, key=lambda m: m.end - m.start)}
+    found = []
+    for sentence in document.sentences:
+        for token in sentence:
+            if token.relation != "nsubj" or not token.head or token.start not in heads:
+                continue
+            verb = sentence[token.head - 1].text.lower()
+            wanted = token.tag == "PRP" if verbs is None else verb in verbs
+            if wanted and token.text.lower() not in _FIRST_AND_SECOND:
+                mention = heads[token.start]
+                found.append(source_at(document.text, (mention.start, mention.end)))
+    return found
+
+
+def chains_of(document: Document) -> dict[int, int]:
+    """The place where the head of each mention begins, to the number of its cluster; the smallest counts."""
+    numbers = {name: n for n, name in enumerate(sorted({m.cluster for m in document.mentions}))}
+    ordered = sorted(document.mentions, key=lambda m: m.start - m.end)
+    return {mention.head.start: numbers[mention.cluster] for mention in ordered}

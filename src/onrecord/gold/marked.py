@@ -1,4 +1,4 @@
-"""Reads articles marked by hand, in the form of PolNeAR's JSON lines."""
+"""Articles marked by hand, in the form of PolNeAR's JSON lines; their attributions as statements."""
 
 from __future__ import annotations
 
@@ -6,6 +6,12 @@ import gzip
 import json
 from dataclasses import dataclass
 from pathlib import Path
+
+from onrecord.attribution.bounds import Layout
+from onrecord.attribution.kind import kind_of
+from onrecord.marks import paragraphs, quotations
+from onrecord.model.article import Article, Statement, statement_key
+from onrecord.model.passage import passage
 
 Piece = tuple[int, int]
 
@@ -73,3 +79,24 @@ def held_out(
     ordered = sorted(articles, key=lambda article: article.id)
     aside = ordered[::every]
     return [a for n, a in enumerate(ordered) if n % every], aside
+
+
+def as_statements(article: MarkedArticle) -> list[Statement]:
+    """One statement for each attribution that has a content, sure and within no other."""
+    return statements_given(article.text, article.attributions)
+
+
+def statements_given(text: str, marked: tuple[Attribution, ...]) -> list[Statement]:
+    """The same for attributions of any text. Raises ValueError where a span is not in it."""
+    layout = Layout(text, paragraphs(text), quotations(text))
+    article_id = Article(text).id
+    made = []
+    for parts in marked:
+        if not parts.content:
+            continue
+        source = passage(text, parts.source) if parts.source else None
+        cue = passage(text, parts.cue) if parts.cue else None
+        content = passage(text, parts.content)
+        key = statement_key(article_id, cue, content)
+        made.append(Statement(key, kind_of(list(parts.content), layout), source, cue, content, None, 1.0))
+    return made

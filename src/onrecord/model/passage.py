@@ -19,7 +19,7 @@ class Passage:
     """Words of an article: one span or several, in order, and their text.
 
     `confidence`, where it is known, is between 0 and 1: how likely the part of a statement that these
-    words are is right (see `evaluation.right`).
+    words are is right (see `gold.judge`).
     """
 
     spans: tuple[Span, ...]

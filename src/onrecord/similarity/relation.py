@@ -53,7 +53,7 @@ def _are_clauses(one: Side, other: Side) -> bool:
 def chances_of(rows: NDArray[np.float64]) -> NDArray[np.float64]:
     """(pairs, features) to the chance of each kind, (pairs, kinds), by multinomial logistic regression.
 
-    It was fitted on half of the pairs in `tests/claims/pairs.jsonl`, and on neighbours in news, of which
+    It was fitted on half of the pairs in `tests/similarity/pairs.jsonl`, and on neighbours in news, of which
     nearly all claim something else (`training/relations.py`).
     """
     mean, scale, weights, bias = _fitted()

@@ -13,7 +13,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from onrecord.evaluation.exact import ROLES, Counts
+from onrecord.gold.counts import Counts
+from onrecord.gold.judge import ROLES
 from onrecord.gold.marked import MarkedArticle
 from onrecord.tagger import Tagger
 from onrecord.tagger.crf import Transitions

@@ -8,9 +8,7 @@ from numpy.typing import NDArray
 from onrecord.attribution import drafts_of
 from onrecord.attribution.confidence import PARTS
 from onrecord.attribution.evidence import FEATURES
-from onrecord.evaluation.exact import triple
-from onrecord.evaluation.judging import triples
-from onrecord.evaluation.right import rightness
+from onrecord.gold.judge import rightness, triple, triples
 from onrecord.gold.marked import MarkedArticle
 from onrecord.tagger import Tagger
 
@@ -19,7 +17,7 @@ RIDGE = 0.5
 
 
 def calibrate(tagger: Tagger, articles: list[MarkedArticle]) -> dict[str, dict[str, float]]:
-    """Weights of the logistic functions of `statements.confidence`, for the whole and for each part.
+    """Weights of the logistic functions of `attribution.confidence`, for the whole and for each part.
 
     `articles` must not have been trained on. Raises ValueError where nothing was found in them.
     """

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from onrecord.evaluation.bootstrap import paired
-from onrecord.evaluation.exact import MEASURES, Counts
+from onrecord.gold.counts import Counts, paired
 from onrecord.gold.gum import Document
+from onrecord.gold.judge import MEASURES
 from onrecord.gold.marked import MarkedArticle
 from onrecord.tagger import Tagger
 from onrecord.training.measure import antecedent_counts, exact_counts, name_counts

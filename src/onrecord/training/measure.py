@@ -6,15 +6,15 @@ from collections.abc import Iterable
 
 from onrecord.attribution import believable, statements_of
 from onrecord.attribution.confidence import Calibration
-from onrecord.evaluation.exact import Counts
-from onrecord.evaluation.gum import name_counts as by_kind
-from onrecord.evaluation.judging import Table, judge
-from onrecord.gold.gum import Document
+from onrecord.gold.choices import accuracy, by_chains, examples_of
+from onrecord.gold.counts import Counts
+from onrecord.gold.gum import Document, chains_of, subjects
+from onrecord.gold.gum import name_counts as by_kind
+from onrecord.gold.judge import Table, judge
 from onrecord.gold.marked import MarkedArticle
 from onrecord.model.article import Article
 from onrecord.speakers.scene import scene_of
 from onrecord.tagger import Tagger
-from onrecord.training.choice import accuracy, by_chains, chains_of, examples_of, subjects
 
 
 def exact_counts(

@@ -1,4 +1,4 @@
-"""Pairs of claims whose relation is known to the weights of `claims/relation.json`."""
+"""Pairs of claims whose relation is known to the weights of `similarity/relation.json`."""
 
 from __future__ import annotations
 

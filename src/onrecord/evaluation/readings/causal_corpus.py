@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from onrecord.evaluation.exact import Counts
 from onrecord.evaluation.readings.evaluate import ReadingReport
 from onrecord.evaluation.readings.match import tokens
 from onrecord.gold.causes import CausalSentence, read_causes
+from onrecord.gold.counts import Counts
 from onrecord.model.article import Article
 from onrecord.model.passage import Span
 from onrecord.readings import reasons_of

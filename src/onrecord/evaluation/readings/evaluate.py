@@ -9,10 +9,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from onrecord.evaluation.exact import Counts
-from onrecord.evaluation.marked_statements import statements_given
 from onrecord.evaluation.readings import match
-from onrecord.gold.marked import Attribution
+from onrecord.gold.counts import Counts
+from onrecord.gold.marked import Attribution, statements_given
 from onrecord.gold.reading_labels import ReadingLabel, read_reading_labels
 from onrecord.model.article import Article
 from onrecord.reader import Reader

@@ -14,7 +14,7 @@ import re
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from onrecord.evaluation.exact import Counts
+from onrecord.gold.counts import Counts
 from onrecord.model.article import Statement
 from onrecord.model.passage import Span
 from onrecord.model.readings import Figure, Forecast, Place, Reason, Stretch, Time, Voice

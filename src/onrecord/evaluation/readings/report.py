@@ -7,9 +7,8 @@ from typing import Any
 from rich.console import Console
 from rich.table import Table
 
-from onrecord.evaluation.bootstrap import interval
-from onrecord.evaluation.exact import Counts
 from onrecord.evaluation.readings.evaluate import ReadingReport
+from onrecord.gold.counts import Counts, interval
 
 
 def print_readings(report: ReadingReport, console: Console) -> None:

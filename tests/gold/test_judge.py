@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from onrecord.attribution.confidence import Confidence
-from onrecord.evaluation.bootstrap import interval, paired
-from onrecord.evaluation.exact import Counts, by_character, exact, trimmed
-from onrecord.evaluation.judging import evaluate, judge
+from onrecord.evaluation.judging import evaluate
+from onrecord.gold.counts import Counts, interval, paired
+from onrecord.gold.judge import by_character, exact, judge, trimmed
 from onrecord.gold.marked import Attribution, MarkedArticle
 from onrecord.model.article import Article, Statement
 from onrecord.model.passage import passage

@@ -1,13 +1,42 @@
-"""Intervals and paired tests by drawing articles with replacement (Efron and Tibshirani, 1993)."""
+"""How much is right of what was found and of what there is, with intervals and paired tests over articles."""
 
 from __future__ import annotations
+
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
-from onrecord.evaluation.exact import Counts
-
 DRAWS = 2000
+"""Draws of articles with replacement (Efron and Tibshirani, 1993)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """What is right, what was found, and what there is to find."""
+
+    right: float = 0
+    found: float = 0
+    gold: float = 0
+
+    def __add__(self, other: Counts) -> Counts:
+        return Counts(self.right + other.right, self.found + other.found, self.gold + other.gold)
+
+    @property
+    def precision(self) -> float:
+        """Share of the found that is right; 1 where nothing was found."""
+        return self.right / self.found if self.found else 1.0
+
+    @property
+    def recall(self) -> float:
+        """Share of the gold that was found; 1 where there is none."""
+        return self.right / self.gold if self.gold else 1.0
+
+    @property
+    def f1(self) -> float:
+        """Harmonic mean of the two, 2 x right / (found + gold)."""
+        total = self.found + self.gold
+        return 2 * self.right / total if total else 1.0
 
 
 def interval(counts: list[Counts], draws: int = DRAWS, seed: int = 0) -> tuple[float, float]:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from onrecord.evaluation.exact import Triple
-from onrecord.evaluation.right import Rightness, content_f1, head, rightness
+from onrecord.gold.judge import Rightness, Triple, content_f1, head, rightness
 
 TEXT = "It rains a lot, the mayor of Tarn said. Bob agreed that it pours."
 
