@@ -16,6 +16,7 @@ from onrecord.model.passage import Span, passage
 from onrecord.speakers import with_speakers
 from onrecord.speakers.features import FEATURES
 from onrecord.tagger import Entity, Tagged
+from onrecord.text.doc import doc_of
 
 
 def _words(line: str) -> list[str]:
@@ -53,7 +54,7 @@ def _round(size: int, seed: int) -> tuple[float, int, int]:
     text, entities, statements = article(size, random.Random(1000 * size + seed))
     tagged = Tagged(0, len(text), (), (), (), (), tuple(entities), None)
     began = os.times().user
-    speakers, _ = with_speakers(text, text, tagged, statements, WEIGHTS)
+    speakers, _ = with_speakers(text, doc_of(text, tagged), statements, WEIGHTS)
     return os.times().user - began, len(text), len(speakers)
 
 

@@ -16,7 +16,8 @@ from onrecord.model.article import Article
 from onrecord.pages import read_pages
 from onrecord.readings import with_readings
 from onrecord.speakers import with_speakers
-from onrecord.tagger import Tagged, Tagger
+from onrecord.tagger import Tagger
+from onrecord.text.doc import Doc, doc_of
 
 EXAMPLES = Path(__file__).parent.parent / "examples"
 ROUNDS = 5
@@ -46,15 +47,16 @@ def main() -> None:
     print(f"the readings add {readings / without:.1%}")
 
 
-def read(page: Article, tagger: Tagger) -> tuple[Article, str, Tagged]:
+def read(page: Article, tagger: Tagger) -> tuple[Article, Doc]:
     """The article with statements and speakers, as `Reader.attribute` makes it."""
     blanked = without_furniture(page.text, page.furniture, page.title)
     tagged = tagger.tag(blanked)
+    doc = doc_of(blanked, tagged)
     calibration, choice = tagger.network.calibration, tagger.network.choice
-    statements = statements_of(page.text, page.id, blanked, tagged, calibration)
+    statements = statements_of(page.text, page.id, doc, tagged, calibration)
     made = replace(page, statements=statements).with_statements(believable)
-    speakers, spoken = with_speakers(page.text, blanked, tagged, made.statements, choice)
-    return replace(made, speakers=speakers, statements=spoken), blanked, tagged
+    speakers, spoken = with_speakers(page.text, doc, made.statements, choice)
+    return replace(made, speakers=speakers, statements=spoken), doc
 
 
 if __name__ == "__main__":

@@ -16,6 +16,7 @@ from onrecord.pages import Form, PageError, read_pages
 from onrecord.readings import with_readings
 from onrecord.speakers import with_speakers
 from onrecord.tagger import Tagger
+from onrecord.text.doc import doc_of
 from onrecord.version import VERSION
 
 Source = str | bytes | Path
@@ -114,10 +115,11 @@ class Reader:
         """The same article with its statements. `over_windows`: use the threads inside it."""
         blanked = without_furniture(page.text, page.furniture, page.title)
         tagged = self._tagger.tag(blanked, self._pool.map if over_windows else map)
+        doc = doc_of(blanked, tagged)
         calibration = self._tagger.network.calibration
         made = replace(
             page,
-            statements=statements_of(page.text, page.id, blanked, tagged, calibration),
+            statements=statements_of(page.text, page.id, doc, tagged, calibration),
             made_by={"onrecord": VERSION, "weights": self.weights_hash, **page.made_by},
         )
         if min_confidence is None:
@@ -125,8 +127,8 @@ class Reader:
         else:
             made = made.with_min_confidence(min_confidence)
         choice = self._tagger.network.choice
-        speakers, statements = with_speakers(page.text, blanked, tagged, made.statements, choice)
-        return with_readings(replace(made, speakers=speakers, statements=statements), blanked, tagged)
+        speakers, statements = with_speakers(page.text, doc, made.statements, choice)
+        return with_readings(replace(made, speakers=speakers, statements=statements), doc)
 
     def close(self) -> None:
         """End the threads. A reader that is closed reads no more."""

@@ -17,6 +17,7 @@ from onrecord.attribution.draft import Draft
 from onrecord.attribution.evidence import FEATURES
 from onrecord.model.article import Kind, Statement
 from onrecord.model.passage import passage
+from onrecord.text.doc import doc_of
 
 from .marking import tagged
 
@@ -65,7 +66,7 @@ def test_a_turn_of_a_transcript_is_as_sure_as_its_print() -> None:
 def test_every_passage_of_a_statement_carries_its_own() -> None:
     text, tags = tagged("[S Ann Hale] [C0 said] [W1 that it rains].")
     table = {part: {"bias": float(number)} for number, part in enumerate(PARTS)}
-    (only,) = statements_of(text, "id", text, tags, table)
+    (only,) = statements_of(text, "id", doc_of(text), tags, table)
     assert only.confidence == 0.5
     assert only.source is not None
     assert only.cue is not None

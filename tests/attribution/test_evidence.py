@@ -7,9 +7,9 @@ from math import exp, log
 import pytest
 
 from onrecord.attribution import drafts_of
-from onrecord.attribution.bounds import Layout
 from onrecord.attribution.draft import LOWEST, Draft
 from onrecord.attribution.evidence import CHANCES, FEATURES, TAGGED, features
+from onrecord.text.doc import doc_of
 
 from .marking import tagged
 
@@ -17,14 +17,14 @@ from .marking import tagged
 def told(marked: str) -> dict[str, float]:
     """The features of the only draft of a marked text, by name."""
     text, tags = tagged(marked)
-    (only,) = drafts_of(text, tags)
+    (only,) = drafts_of(doc_of(text), tags)
     return dict(zip(FEATURES, only.features, strict=True))
 
 
 def bare(evidence: dict[str, float]) -> dict[str, float]:
     text = "Ann said that it rains."
     draft = Draft([(0, 3)], [(4, 8)], [(9, 22)], evidence)
-    return dict(zip(FEATURES, features(draft, Layout(text, [(0, len(text))], [])), strict=True))
+    return dict(zip(FEATURES, features(draft, doc_of(text)), strict=True))
 
 
 def test_they_come_in_order_each_once() -> None:

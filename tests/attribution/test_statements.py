@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from onrecord.attribution import statements_of, without_furniture
 from onrecord.model.article import Furniture, Statement
+from onrecord.text.doc import doc_of
 
 from .marking import tagged
 
 
 def read(marked: str) -> list[Statement]:
     text, tags = tagged(marked)
-    return list(statements_of(text, "id", text, tags, {}))
+    return list(statements_of(text, "id", doc_of(text), tags, {}))
 
 
 def told(statement: Statement) -> tuple[str | None, str | None, str, str]:
@@ -93,7 +94,7 @@ def test_a_statement_inside_another_is_within_it() -> None:
         outer.sources + tuple(type(s)(s.start + 3, (s.goal or 0) + 3, s.probability) for s in inner.sources),
         outer.cues + tuple(type(s)(s.start + 3, (s.goal or 0) + 3, s.probability) for s in inner.cues),
     )
-    first, second = statements_of(text, "id", text, shifted, {})
+    first, second = statements_of(text, "id", doc_of(text), shifted, {})
     assert (first.within, second.within) == (None, first.key)
 
 

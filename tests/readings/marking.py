@@ -8,14 +8,15 @@ from collections import defaultdict
 from onrecord.model.article import Article, Furniture, Kind, Statement, statement_key
 from onrecord.model.passage import Span, passage
 from onrecord.model.speakers import SpokenBy
-from onrecord.readings.sheet import Sheet
+from onrecord.readings.context import Context
+from onrecord.text.doc import doc_of
 
 _MARK = re.compile(r"\{(\d)([scx])(?:<(\d))? ([^{}]*)\}")
 _PARTS = {"s": "source", "c": "cue", "x": "content"}
 
 
-def marked(written: str, kind: Kind = "indirect", furniture: tuple[Furniture, ...] = ()) -> Sheet:
-    """`{1s Police} {1c said} {1x that it rained}` to the sheet of the text with its statements.
+def marked(written: str, kind: Kind = "indirect", furniture: tuple[Furniture, ...] = ()) -> Context:
+    """`{1s Police} {1c said} {1x that it rained}` to the context of the text with its statements.
 
     The digit is the statement's; one after `<` that of the statement that reports it. Statements
     with the same digit have the same speaker.
@@ -57,4 +58,4 @@ def marked(written: str, kind: Kind = "indirect", furniture: tuple[Furniture, ..
     for item in furniture:
         start, end = item.span
         blanked = blanked[:start] + "\n" * (end - start) + blanked[end:]
-    return Sheet(article, blanked)
+    return Context(article, doc_of(blanked))

@@ -11,7 +11,8 @@ from onrecord.model.passage import passage
 from onrecord.model.readings import Act
 from onrecord.readings.acts import read_act
 from onrecord.readings.acts.nearest import nearest
-from onrecord.readings.sheet import Sheet
+from onrecord.readings.context import Context
+from onrecord.text.doc import doc_of
 
 
 def act(cue: str, content: str = "that the mine was closed", source: str = "The union") -> Act | None:
@@ -22,7 +23,7 @@ def act(cue: str, content: str = "that the mine was closed", source: str = "The 
     told, by = passage(text, [(end + 1, len(text) - 1)]), passage(text, [(start, end)])
     who = passage(text, [(0, len(source))])
     statement = Statement(statement_key("a", by, told), "indirect", who, by, told, None, 1.0)
-    return read_act(statement, Sheet(Article(text), text))
+    return read_act(statement, Context(Article(text), doc_of(text)))
 
 
 @pytest.mark.parametrize(
@@ -114,7 +115,7 @@ def test_without_a_cue_there_is_no_act() -> None:
     text = "“It is closed.”"
     content = passage(text, [(1, 14)])
     statement = Statement(statement_key("a", None, content), "direct", None, None, content, None, 1.0)
-    assert read_act(statement, Sheet(Article(text), text)) is None
+    assert read_act(statement, Context(Article(text), doc_of(text))) is None
 
 
 @settings(max_examples=80, deadline=None)

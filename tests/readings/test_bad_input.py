@@ -9,21 +9,22 @@ import pytest
 from onrecord.model.article import Article, Statement, statement_key
 from onrecord.model.passage import passage
 from onrecord.model.readings import Stretch
+from onrecord.readings.context import Context
 from onrecord.readings.readings import read_statement
-from onrecord.readings.sheet import Sheet
 from onrecord.readings.voice import read_voice
+from onrecord.text.doc import doc_of
 
 LENGTH = 100_000
 
 
-def read(content: str) -> tuple[Statement, Sheet]:
+def read(content: str) -> tuple[Statement, Context]:
     """The statement of a content that follows "He said", with its readings, without a tree."""
     text = f"He said {content}."
     said, cue = passage(text, [(8, len(text) - 1)]), passage(text, [(3, 7)])
     source = passage(text, [(0, 2)])
     statement = Statement(statement_key("a", cue, said), "indirect", source, cue, said, None, 1.0)
-    sheet = Sheet(Article(text, statements=(statement,), published="2024-02-29"), text)
-    return read_statement(statement, sheet), sheet
+    context = Context(Article(text, statements=(statement,), published="2024-02-29"), doc_of(text))
+    return read_statement(statement, context), context
 
 
 def stretches(value: Any) -> list[Stretch]:
@@ -54,11 +55,11 @@ def stretches(value: Any) -> list[Stretch]:
     ],
 )
 def test_a_hundred_thousand_characters_are_read_and_point_to_their_words(words: str) -> None:
-    statement, sheet = read((words * (LENGTH // len(words))).strip())
+    statement, context = read((words * (LENGTH // len(words))).strip())
     for name in ("act", "certainty", "figures", "times", "forecasts", "reasons", "places", "about"):
         for one in stretches(getattr(statement, name)):
-            assert sheet.text[one.span[0] : one.span[1]] == one.text
-    assert read_voice((statement,), sheet)
+            assert context.text[one.span[0] : one.span[1]] == one.text
+    assert read_voice((statement,), context)
 
 
 @pytest.mark.parametrize(

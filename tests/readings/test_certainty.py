@@ -10,7 +10,8 @@ from onrecord.model.article import Article, Statement, statement_key
 from onrecord.model.passage import passage
 from onrecord.model.readings import Act, Certainty, stretch
 from onrecord.readings.certainty import read_certainty
-from onrecord.readings.sheet import Sheet
+from onrecord.readings.context import Context
+from onrecord.text.doc import doc_of
 
 
 def read(content: str, cue: str = "said", kind: str = "say", negated: bool = False) -> Certainty | None:
@@ -20,7 +21,7 @@ def read(content: str, cue: str = "said", kind: str = "say", negated: bool = Fal
     said, by = passage(text, [(start, len(text) - 1)]), passage(text, [(4, 4 + len(cue))])
     act = Act(kind, "neutral", stretch(text, 4, 4 + len(cue)), negated)  # type: ignore[arg-type]
     statement = Statement(statement_key("a", by, said), "indirect", None, by, said, None, 1.0, act=act)
-    return read_certainty(statement, Sheet(Article(text), text))
+    return read_certainty(statement, Context(Article(text), doc_of(text)))
 
 
 @pytest.mark.parametrize(

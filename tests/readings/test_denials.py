@@ -10,8 +10,9 @@ from onrecord.model.article import Article, Statement, statement_key
 from onrecord.model.passage import passage
 from onrecord.model.readings import Act, stretch
 from onrecord.model.speakers import SpokenBy
+from onrecord.readings.context import Context
 from onrecord.readings.denials import denied
-from onrecord.readings.sheet import Sheet
+from onrecord.text.doc import doc_of
 
 CLAIM = "The union said that the mine was closed without a warning."
 
@@ -50,18 +51,18 @@ def statements(denial: str, speaker: int = 1) -> tuple[Article, list[Statement]]
 )
 def test_what_is_denied(denial: str) -> None:
     article, made = statements(denial)
-    assert denied(made, Sheet(article, article.text)) == {made[1].key: made[0].key}
+    assert denied(made, Context(article, doc_of(article.text))) == {made[1].key: made[0].key}
 
 
 @pytest.mark.parametrize("denial", ["that wages had been cut", "any wrongdoing"])
 def test_something_else_is_denied(denial: str) -> None:
     article, made = statements(denial)
-    assert denied(made, Sheet(article, article.text)) == {}
+    assert denied(made, Context(article, doc_of(article.text))) == {}
 
 
 def test_nobody_denies_himself() -> None:
     article, made = statements("the claim", speaker=0)
-    assert denied(made, Sheet(article, article.text)) == {}
+    assert denied(made, Context(article, doc_of(article.text))) == {}
 
 
 def test_a_denial_that_is_denied_is_none() -> None:
@@ -69,4 +70,4 @@ def test_a_denial_that_is_denied_is_none() -> None:
     act = made[1].act
     assert act is not None
     taken_back = replace(made[1], act=replace(act, negated=True))
-    assert denied([made[0], taken_back], Sheet(article, article.text)) == {}
+    assert denied([made[0], taken_back], Context(article, doc_of(article.text))) == {}

@@ -7,10 +7,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from onrecord.model.article import Article
+from onrecord.readings.context import Context
 from onrecord.readings.figures import figures_in
 from onrecord.readings.figures.amounts import amounts_in
 from onrecord.readings.figures.value import value_of
-from onrecord.readings.sheet import Sheet
+from onrecord.text.doc import doc_of
 
 from .saying import said
 
@@ -138,8 +139,8 @@ def test_what_is_no_figure(content: str) -> None:
 @settings(max_examples=80, deadline=None)
 @given(st.text("0123456789 ,.-–$£%to and milondsthuf\n“”'", max_size=120))
 def test_whatever_stands_there_figures_lie_in_it(text: str) -> None:
-    sheet = Sheet(Article(text), text)
-    for figure in figures_in((0, len(text)), sheet):
+    context = Context(Article(text), doc_of(text))
+    for figure in figures_in((0, len(text)), context):
         assert text[figure.span[0] : figure.span[1]] == figure.text
         assert figure.low is None or figure.high is None or figure.low <= figure.high
         assert figure.low is not None or figure.high is not None
@@ -147,9 +148,9 @@ def test_whatever_stands_there_figures_lie_in_it(text: str) -> None:
 
 def test_a_number_of_400_digits_is_no_figure() -> None:
     text = f"They lost {'7' * 400} men and 12 women."
-    assert [f.low for f in figures_in((0, len(text)), Sheet(Article(text), text))] == [12]
+    assert [f.low for f in figures_in((0, len(text)), Context(Article(text), doc_of(text)))] == [12]
 
 
 def test_a_very_long_content_has_so_many_figures_and_no_more() -> None:
     text = "They lost 12 men. " * 6000
-    assert len(figures_in((0, len(text)), Sheet(Article(text), text))) <= 100
+    assert len(figures_in((0, len(text)), Context(Article(text), doc_of(text)))) <= 100

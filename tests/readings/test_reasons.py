@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from onrecord.model.article import Article
+from onrecord.readings.context import Context
 from onrecord.readings.reasons import reasons_in
-from onrecord.readings.sheet import Sheet
 from onrecord.tagger.causes import Causation
+from onrecord.text.doc import doc_of
 
 from .saying import said
 
@@ -65,29 +68,31 @@ def test_what_is_no_reason(content: str) -> None:
 
 def test_that_is_why_looks_back_to_the_sentence_before() -> None:
     text = "The bridge fell. That is why the road is closed."
-    (reason,) = reasons_in((0, len(text)), Sheet(Article(text), text))
+    (reason,) = reasons_in((0, len(text)), Context(Article(text), doc_of(text)))
     assert (reason.cause.text, reason.effect.text) == ("The bridge fell", "the road is closed")
 
 
-def sheet(chance: float) -> Sheet:
+def context(chance: float) -> Context:
     text = "The wind rose, the boats stayed in."
     causes = (Causation((0, 13), (15, 34), None, chance),)
-    return Sheet(Article(text), text, causes=causes)
+    return Context(Article(text), replace(doc_of(text), causes=causes))
 
 
 def test_what_the_tagger_finds_is_added_with_its_chance() -> None:
-    (reason,) = reasons_in((0, 35), sheet(0.8))
+    (reason,) = reasons_in((0, 35), context(0.8))
     assert (reason.cause.text, reason.confidence, reason.signal) == ("The wind rose", 0.8, None)
 
 
 def test_what_the_tagger_doubts_or_what_lies_outside_is_left_out() -> None:
-    assert reasons_in((0, 35), sheet(0.1)) == ()
-    assert reasons_in((0, 20), sheet(0.8)) == ()
+    assert reasons_in((0, 35), context(0.1)) == ()
+    assert reasons_in((0, 20), context(0.8)) == ()
 
 
 def test_what_a_signal_told_is_not_told_again() -> None:
     text = "The road is closed because the bridge fell."
-    made = Sheet(Article(text), text, causes=(Causation((27, 42), (0, 18), (19, 26), 0.9),))
+    made = Context(
+        Article(text), replace(doc_of(text), causes=(Causation((27, 42), (0, 18), (19, 26), 0.9),))
+    )
     (reason,) = reasons_in((0, len(text)), made)
     assert reason.confidence is None
 
@@ -96,6 +101,6 @@ def test_what_a_signal_told_is_not_told_again() -> None:
 @given(st.lists(st.sampled_from(WORDS)))
 def test_any_words_at_all(words: list[str]) -> None:
     text = " ".join(words)
-    for reason in reasons_in((0, len(text)), Sheet(Article(text), text)):
+    for reason in reasons_in((0, len(text)), Context(Article(text), doc_of(text))):
         for part in (reason.cause, reason.effect):
             assert text[part.span[0] : part.span[1]] == part.text.strip()

@@ -10,17 +10,18 @@ from hypothesis import strategies as st
 
 from onrecord.model.article import Article, Furniture, Statement, statement_key
 from onrecord.model.passage import passage
-from onrecord.readings.sheet import Sheet
+from onrecord.readings.context import Context
 from onrecord.readings.voice import read_voice
+from onrecord.text.doc import doc_of
 from tests.readings.marking import marked
 
 
 def owners(written: str) -> list[tuple[str, str | None]]:
     """Each sentence with the number of its statement, as it was marked."""
-    sheet = marked(written)
-    numbers = {s.key: str(s.speakers[0].id) for s in sheet.article.statements}
-    voices = read_voice(sheet.article.statements, sheet)
-    return [(sheet.text[slice(*v.span)], numbers[v.statement] if v.statement else None) for v in voices]
+    context = marked(written)
+    numbers = {s.key: str(s.speakers[0].id) for s in context.article.statements}
+    voices = read_voice(context.article.statements, context)
+    return [(context.text[slice(*v.span)], numbers[v.statement] if v.statement else None) for v in voices]
 
 
 def test_attributed_and_own() -> None:
@@ -113,15 +114,17 @@ def test_what_is_no_clause_stays(text: str) -> None:
 def test_furniture_is_left_out() -> None:
     text = "Hale resigns\n\nIt rained. Nobody came.\n\nRead more\n\nThe dam held."
     furniture = (Furniture((0, 12), "heading"), Furniture((39, 48), "related"))
-    sheet = marked(text, furniture=furniture)
-    found = [sheet.text[slice(*v.span)] for v in read_voice((), sheet)]
+    context = marked(text, furniture=furniture)
+    found = [context.text[slice(*v.span)] for v in read_voice((), context)]
     assert found == ["It rained.", "Nobody came.", "The dam held."]
 
 
 def test_a_headline_that_stays_in_the_text_is_no_sentence() -> None:
     text = "Hale: dam held\n\nIt rained."
-    sheet = Sheet(Article(text, title="Hale: dam held", furniture=(Furniture((0, 14), "heading"),)), text)
-    assert [sheet.text[slice(*v.span)] for v in read_voice((), sheet)] == ["It rained."]
+    context = Context(
+        Article(text, title="Hale: dam held", furniture=(Furniture((0, 14), "heading"),)), doc_of(text)
+    )
+    assert [context.text[slice(*v.span)] for v in read_voice((), context)] == ["It rained."]
 
 
 @pytest.mark.parametrize(
@@ -168,7 +171,7 @@ def test_any_text_with_any_statements(words: list[str], places: list[tuple[int, 
             statements.append(Statement(key, "indirect", None, None, content, None, 0.5))
     keys = {s.key for s in statements}
     at = 0
-    for voice in read_voice(statements, Sheet(article, text)):
+    for voice in read_voice(statements, Context(article, doc_of(text))):
         assert at <= voice.span[0] < voice.span[1] <= len(text)
         at = voice.span[1]
         assert voice.statement in keys | {None}
@@ -181,11 +184,11 @@ def test_any_text_with_any_statements(words: list[str], places: list[tuple[int, 
 
 def test_time_grows_with_the_text_alone() -> None:
     def seconds(count: int) -> float:
-        sheet = marked(
+        context = marked(
             "{1s Hale} {1c said} {1x " + "the dam, he says, held. These losses are heavy. " * count + "}"
         )
         started = time.process_time()
-        read_voice(sheet.article.statements, sheet)
+        read_voice(context.article.statements, context)
         return time.process_time() - started
 
     seconds(50)

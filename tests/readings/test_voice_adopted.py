@@ -14,9 +14,9 @@ from tests.readings.marking import marked
 
 def adopted(written: str) -> list[tuple[str, str]]:
     """Words that take something up, each with the number of the statement."""
-    sheet = marked(written)
-    numbers = {s.key: str(s.speakers[0].id) for s in sheet.article.statements}
-    voices = read_voice(sheet.article.statements, sheet)
+    context = marked(written)
+    numbers = {s.key: str(s.speakers[0].id) for s in context.article.statements}
+    voices = read_voice(context.article.statements, context)
     return [(v.adopted_words.text, numbers[v.adopted]) for v in voices if v.adopted_words and v.adopted]
 
 
@@ -117,11 +117,11 @@ def test_a_lead_in_of_the_outlet_before_a_statement() -> None:
 
 @pytest.mark.parametrize(("kind", "taken"), [("say", True), ("claim", True), ("deny", False), ("ask", False)])
 def test_what_is_denied_or_asked_is_not_claimed(kind: ActKind, taken: bool) -> None:
-    sheet = marked(ARMY + "These losses are heavy.")
-    (said,) = sheet.article.statements
+    context = marked(ARMY + "These losses are heavy.")
+    (said,) = context.article.statements
     assert said.cue
     act = Act(kind, "neutral", Stretch(said.cue.spans[0], said.cue.text))
-    voices = read_voice((replace(said, act=act),), sheet)
+    voices = read_voice((replace(said, act=act),), context)
     assert any(v.adopted for v in voices) == taken
 
 

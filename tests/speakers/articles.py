@@ -6,9 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from onrecord.attribution.bounds import Layout
 from onrecord.attribution.kind import kind_of
-from onrecord.marks import paragraphs, quotations
 from onrecord.model.article import Statement, statement_key
 from onrecord.model.passage import Span, passage
 from onrecord.model.speakers import Speaker
@@ -18,6 +16,7 @@ from onrecord.speakers.features import FEATURES
 from onrecord.speakers.scene import Scene, scene_of
 from onrecord.tagger import Entity, Tagged
 from onrecord.tagger.antecedents import Antecedents
+from onrecord.text.doc import doc_of
 
 from .marking import KINDS
 
@@ -57,7 +56,8 @@ class Written:
 
     def scene(self, antecedents: Antecedents | None = None) -> Scene:
         """What the search for antecedents sees."""
-        return scene_of(self.text, self.entities, antecedents)
+        tagged = Tagged(0, len(self.text), (), (), (), (), self.entities, antecedents)
+        return scene_of(doc_of(self.text, tagged))
 
     def span(self, words: str, nth: int = 0) -> Span:
         """Where words stand, the first time or a later one."""
@@ -99,7 +99,7 @@ def written(marked: str, within: Mapping[int, int] | None = None) -> Written:
 def _statements(
     text: str, spans: Mapping[int, Mapping[str, list[Span]]], within: Mapping[int, int]
 ) -> tuple[Statement, ...]:
-    layout = Layout(text, paragraphs(text), quotations(text))
+    layout = doc_of(text)
     made: dict[int, Statement] = {}
     for number, own in sorted(spans.items()):
         source, cue = (passage(text, own[role]) if role in own else None for role in "SC")
@@ -166,5 +166,5 @@ def heard(
     """Who the sources of a written article are."""
     made = marked if isinstance(marked, Written) else written(marked, within)
     tagged = Tagged(0, len(made.text), (), (), (), (), made.entities, antecedents)
-    speakers, statements = with_speakers(made.text, made.text, tagged, made.statements, weights)
+    speakers, statements = with_speakers(made.text, doc_of(made.text, tagged), made.statements, weights)
     return Heard(made, speakers, statements)

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from onrecord.speakers.parts import names_of, parts_of
 from onrecord.speakers.scene import scene_of
+from onrecord.text.doc import doc_of
 
 from .articles import written
 
@@ -151,7 +152,7 @@ def test_a_source_by_name_that_the_tagger_missed_is_a_name() -> None:
 
 @given(st.text(max_size=50), st.integers(0, 50), st.integers(0, 50))
 def test_any_words_have_a_part_and_its_name_lies_in_the_text(text: str, start: int, end: int) -> None:
-    found = parts_of(scene_of(text, (), None), (start, end))
+    found = parts_of(scene_of(doc_of(text)), (start, end))
     assert found
     for part in found:
         assert part.name is None or 0 <= part.name[0] < part.name[1] <= len(text)

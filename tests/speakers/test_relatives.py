@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from onrecord.speakers.relatives import noun_before
 from onrecord.speakers.scene import scene_of
+from onrecord.text.doc import doc_of
 
 from .articles import heard, written
 
@@ -124,5 +125,5 @@ WORDS = ["Ann", "Hale", ",", "the", "mayor", "of", "who", "42", "“", "”", "(
 def test_what_is_found_stands_before_the_place(words: list[str], place: int) -> None:
     text = " ".join(words)
     place = min(place, len(text))
-    found = noun_before(scene_of(text, (), None), place)
+    found = noun_before(scene_of(doc_of(text)), place)
     assert found is None or 0 <= found[0] < found[1] <= place

@@ -12,6 +12,7 @@ from onrecord.speakers.scene import scene_of
 from onrecord.speakers.sources import source_at
 from onrecord.speakers.speakers import speakers_of
 from onrecord.tagger import Tagged
+from onrecord.text.doc import doc_of
 
 from .articles import WEIGHTS, heard, written
 from .vectors import antecedents
@@ -348,14 +349,14 @@ def test_furniture_is_not_read_but_the_words_are_those_of_the_text() -> None:
     made = written(f"[P Ann Hale] (photo). {HALE}")
     blanked = made.text.replace("(photo)", " " * 7)
     tagged = Tagged(0, len(made.text), (), (), (), (), made.entities, None)
-    speakers, statements = with_speakers(made.text, blanked, tagged, made.statements, WEIGHTS)
+    speakers, statements = with_speakers(made.text, doc_of(blanked, tagged), made.statements, WEIGHTS)
     assert [speaker.name for speaker in speakers] == ["Ann Hale"]
     assert [by.id for by in statements[0].speakers] == [0]
 
 
 def test_sources_may_be_asked_for_without_statements() -> None:
     made = written("[P Ann Hale] came. She said it rained. He did not.")
-    scene = scene_of(made.text, made.entities, None)
+    scene = scene_of(doc_of(made.text, Tagged(0, len(made.text), (), (), (), (), made.entities)))
     sources = [source_at(made.text, made.span(word)) for word in ("Ann Hale", "She", "He")]
     found = speakers_of(made.text, scene, sources, WEIGHTS)
     assert [[speaker.name for speaker in one] for one in found] == [["Ann Hale"], ["Ann Hale"], []]
@@ -375,7 +376,7 @@ def test_one_source_of_two_statements_is_one_speaker() -> None:
     one, other = made.statements
     tagged = Tagged(0, len(made.text), (), (), ())
     both = (one, replace(other, source=one.source))
-    speakers, statements = with_speakers(made.text, made.text, tagged, both, WEIGHTS)
+    speakers, statements = with_speakers(made.text, doc_of(made.text, tagged), both, WEIGHTS)
     assert [speaker.name for speaker in speakers] == ["An aide"]
     assert [[by.id for by in statement.speakers] for statement in statements] == [[0], [0]]
 

@@ -3,57 +3,34 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 
 from onrecord.attribution.draft import Draft
-from onrecord.marks import Quoted
 from onrecord.model.passage import Span
+from onrecord.text.doc import Doc
 
 _THAT = re.compile(r"that\b", re.IGNORECASE)
 _INSIDE_MARK = ("", *".,;:?!…")
 _MARKS = "\"'`“”„«»‹›‘’‚"
 
 
-class Layout:
-    """Paragraphs and quotations of a text, asked by place."""
-
-    def __init__(self, text: str, paragraphs: list[Span], quotations: list[Quoted]) -> None:
-        self.text = text
-        self.paragraphs = paragraphs
-        self.quotations = [q for q in quotations if q.depth == 0]
-        self._starts = [start for start, _ in paragraphs]
-        self._quoted_starts = [q.start for q in self.quotations]
-
-    def paragraph(self, at: int) -> int:
-        """Number of the paragraph that a place is in (or the one before it)."""
-        return max(0, bisect_right(self._starts, at) - 1)
-
-    def quoted(self, at: int) -> Quoted | None:
-        """The outermost quotation that a place is in, its marks included."""
-        number = bisect_right(self._quoted_starts, at) - 1
-        if number < 0 or self.quotations[number].end <= at:
-            return None
-        return self.quotations[number]
-
-
-def mend(draft: Draft, layout: Layout) -> None:
+def mend(draft: Draft, doc: Doc) -> None:
     """Cut spans at paragraph ends, let contents take in marks that stand just outside them."""
     anchor = draft.cue[0][0] if draft.cue else draft.start
-    draft.source = [_nearest(_by_paragraph(span, layout), anchor, layout) for span in draft.source]
-    pieces = [part for span in draft.content for part in _by_paragraph(span, layout)]
-    near = [piece for piece in pieces if _belongs(piece, draft, layout)]
-    near = _from_that(near, draft, layout)
-    draft.content = _disjoint([_with_marks(piece, layout) for piece in near or pieces], draft)
+    draft.source = [_nearest(_by_paragraph(span, doc), anchor, doc) for span in draft.source]
+    pieces = [part for span in draft.content for part in _by_paragraph(span, doc)]
+    near = [piece for piece in pieces if _belongs(piece, draft, doc)]
+    near = _from_that(near, draft, doc)
+    draft.content = _disjoint([_with_marks(piece, doc) for piece in near or pieces], draft)
 
 
-def _belongs(piece: Span, draft: Draft, layout: Layout) -> bool:
+def _belongs(piece: Span, draft: Draft, doc: Doc) -> bool:
     """In the paragraph of its cue; in another one, only what is quoted there."""
-    if not draft.cue or layout.paragraph(piece[0]) == layout.paragraph(draft.cue[0][0]):
+    if not draft.cue or doc.paragraph_number(piece[0]) == doc.paragraph_number(draft.cue[0][0]):
         return True
-    return layout.quoted(piece[0]) is not None
+    return doc.quotation_at(piece[0]) is not None
 
 
-def _from_that(pieces: list[Span], draft: Draft, layout: Layout) -> list[Span]:
+def _from_that(pieces: list[Span], draft: Draft, doc: Doc) -> list[Span]:
     """Where "that" follows the cue, the content begins there: what stands before is circumstance.
 
     "During the talks, Hale said that …" against "Rivers, Hale said, rise."
@@ -62,44 +39,44 @@ def _from_that(pieces: list[Span], draft: Draft, layout: Layout) -> list[Span]:
         return pieces
     cue = draft.cue[-1][1]
     after = [start for start, _ in pieces if start >= cue]
-    if after and after[0] - cue <= 2 and _THAT.match(layout.text, after[0]):
-        return [piece for piece in pieces if piece[0] >= cue or _opens_by_itself(piece[0], layout)]
+    if after and after[0] - cue <= 2 and _THAT.match(doc.text, after[0]):
+        return [piece for piece in pieces if piece[0] >= cue or _opens_by_itself(piece[0], doc)]
     return pieces
 
 
-def _opens_by_itself(at: int, layout: Layout) -> bool:
+def _opens_by_itself(at: int, doc: Doc) -> bool:
     """Whether a place is in a quotation that is no part of a phrase, as a title is: 'in "Today" he …'."""
-    quoted = layout.quoted(at)
+    quoted = doc.quotation_at(at)
     if quoted is None:
         return False
-    before = layout.text[max(0, quoted.start - 40) : quoted.start].rstrip(" \t\u00a0")
+    before = doc.text[max(0, quoted.start - 40) : quoted.start].rstrip(" \t\u00a0")
     return not before or not before[-1].isalnum()
 
 
-def _by_paragraph(span: Span, layout: Layout) -> list[Span]:
+def _by_paragraph(span: Span, doc: Doc) -> list[Span]:
     start, end = span
     parts = []
-    for number in range(layout.paragraph(start), layout.paragraph(end - 1) + 1):
-        low, high = layout.paragraphs[number]
+    for number in range(doc.paragraph_number(start), doc.paragraph_number(end - 1) + 1):
+        low, high = doc.paragraphs[number]
         if max(low, start) < min(high, end):
             parts.append((max(low, start), min(high, end)))
     return parts or [span]
 
 
-def _nearest(parts: list[Span], anchor: int, layout: Layout) -> Span:
-    wanted = layout.paragraph(anchor)
-    return min(parts, key=lambda part: abs(layout.paragraph(part[0]) - wanted))
+def _nearest(parts: list[Span], anchor: int, doc: Doc) -> Span:
+    wanted = doc.paragraph_number(anchor)
+    return min(parts, key=lambda part: abs(doc.paragraph_number(part[0]) - wanted))
 
 
-def _with_marks(span: Span, layout: Layout) -> Span:
+def _with_marks(span: Span, doc: Doc) -> Span:
     start, end = span
-    opening = layout.quoted(start - 1) if start else None
+    opening = doc.quotation_at(start - 1) if start else None
     if opening and (opening.end <= end + 3 or not opening.closed):
-        before = layout.text[opening.start : start]
+        before = doc.text[opening.start : start]
         start = start if before.strip(_MARKS) else opening.start
-    inner = layout.quoted(end - 1)
+    inner = doc.quotation_at(end - 1)
     if inner and inner.closed and inner.start >= start:
-        left = layout.text[end : inner.end]
+        left = doc.text[end : inner.end]
         if left.rstrip(_MARKS) in _INSIDE_MARK:
             end = inner.end
     return (start, end)

@@ -2,28 +2,28 @@
 
 from __future__ import annotations
 
-from onrecord.attribution.bounds import Layout
 from onrecord.attribution.draft import Draft
+from onrecord.text.doc import Doc
 
 
-def join_continued(drafts: list[Draft], layout: Layout) -> list[Draft]:
+def join_continued(drafts: list[Draft], doc: Doc) -> list[Draft]:
     """Give every paragraph of a quotation to the statement in which it begins.
 
     What was taken for a statement of its own without a cue in its own paragraph is
     joined; what was not taken at all is added.
     """
     gone: set[int] = set()
-    for number, quoted in enumerate(layout.quotations):
+    for number, quoted in enumerate(doc.outermost):
         if not quoted.continued:
             continue
         owner = _owner(drafts, quoted.start, quoted.end, gone)
-        if owner is None or number + 1 >= len(layout.quotations):
+        if owner is None or number + 1 >= len(doc.outermost):
             continue
-        following = layout.quotations[number + 1]
+        following = doc.outermost[number + 1]
         for order, draft in enumerate(drafts):
             if order in gone or draft is owner or not _inside(draft, following.start, following.end):
                 continue
-            if not _cue_near(draft, layout, following.start):
+            if not _cue_near(draft, doc, following.start):
                 gone.add(order)
         others = [d for n, d in enumerate(drafts) if n not in gone and d is not owner]
         if not any(s < following.end and following.start < e for d in others for s, e in d.content):
@@ -48,5 +48,5 @@ def _inside(draft: Draft, start: int, end: int) -> bool:
     return all(start <= s and e <= end for s, e in draft.content)
 
 
-def _cue_near(draft: Draft, layout: Layout, at: int) -> bool:
-    return any(layout.paragraph(s) == layout.paragraph(at) for s, _ in draft.cue)
+def _cue_near(draft: Draft, doc: Doc, at: int) -> bool:
+    return any(doc.paragraph_number(s) == doc.paragraph_number(at) for s, _ in draft.cue)

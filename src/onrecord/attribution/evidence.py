@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from math import exp, log
 
-from onrecord.attribution.bounds import Layout
 from onrecord.attribution.draft import LOWEST, Draft
 from onrecord.model.passage import Span
+from onrecord.text.doc import Doc
 
 TAGGED = (
     "cue_bounds",
@@ -45,16 +45,16 @@ _PLAIN = frozenset(["said", "says", "say", "told", "according", "tweeted", "wrot
 _PRONOUNS = frozenset(["he", "she", "they", "who", "it", "we", "i"])
 
 
-def features(draft: Draft, layout: Layout) -> tuple[float, ...]:
+def features(draft: Draft, doc: Doc) -> tuple[float, ...]:
     """The evidence for a draft, its kind known, in the order of FEATURES; what is missing is 0."""
     tagged = {name: max(LOWEST, draft.evidence.get(name, 0.0)) for name in TAGGED}
     chances = [exp(min(0.0, tagged[name])) for name in CHANCES]
-    printed = _printed(draft, layout)
+    printed = _printed(draft, doc)
     return (*tagged.values(), *chances, *(float(printed[name]) for name in PRINTED))
 
 
-def _printed(draft: Draft, layout: Layout) -> dict[str, float]:
-    text = layout.text
+def _printed(draft: Draft, doc: Doc) -> dict[str, float]:
+    text = doc.text
     words = sum(_words(text, piece) for piece in draft.content)
     cue = [text[start:end].lower() for start, end in draft.cue]
     return {
@@ -69,7 +69,7 @@ def _printed(draft: Draft, layout: Layout) -> dict[str, float]:
         "apart": bool(draft.cue) and abs(draft.start - draft.cue[0][1]) > 3,
         "closed": text[draft.end : draft.end + 1] in set(".,\n;"),
         "source_words": min(20, sum(_words(text, piece) for piece in draft.source)),
-        "paragraphs": layout.paragraph(draft.start) != layout.paragraph(draft.content[-1][0]),
+        "paragraphs": doc.paragraph_number(draft.start) != doc.paragraph_number(draft.content[-1][0]),
     }
 
 

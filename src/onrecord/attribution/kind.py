@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 
-from onrecord.attribution.bounds import Layout
 from onrecord.model.article import Kind
 from onrecord.model.passage import Span
+from onrecord.text.doc import Doc
 
 _WORD = re.compile(r"\w+(?:['’]\w+)*")
 
 
-def kind_of(content: list[Span], layout: Layout) -> Kind:
+def kind_of(content: list[Span], doc: Doc) -> Kind:
     """Direct when all words but a leading "that" are quoted, mixed when some are.
 
     A quotation that is never closed counts up to the end of its paragraph.
@@ -19,8 +19,8 @@ def kind_of(content: list[Span], layout: Layout) -> Kind:
     inside = outside = 0
     first = True
     for start, end in content:
-        for match in _WORD.finditer(layout.text, start, end):
-            quoted = layout.quoted(match.start())
+        for match in _WORD.finditer(doc.text, start, end):
+            quoted = doc.quotation_at(match.start())
             if first and quoted is None and match.group().lower() == "that":
                 first = False
                 continue

@@ -5,18 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from onrecord.attribution.assemble import assemble
-from onrecord.attribution.bounds import Layout, mend
+from onrecord.attribution.bounds import mend
 from onrecord.attribution.confidence import Calibration, confidence
 from onrecord.attribution.continuation import join_continued
 from onrecord.attribution.draft import Draft
 from onrecord.attribution.evidence import features
 from onrecord.attribution.kind import kind_of
 from onrecord.attribution.manner import join_manner
-from onrecord.attribution.nesting import framed, nested
+from onrecord.attribution.nesting import nested
 from onrecord.attribution.transcript import as_drafts, turns
 from onrecord.model.article import Furniture, Statement, statement_key
 from onrecord.model.passage import Span, passage
 from onrecord.tagger.tagged import Tagged
+from onrecord.text.doc import Doc
 
 
 def without_furniture(text: str, furniture: Sequence[Furniture], title: str | None = None) -> str:
@@ -36,36 +37,31 @@ def without_furniture(text: str, furniture: Sequence[Furniture], title: str | No
     return "".join(pieces)
 
 
-def drafts_of(text: str, tagged: Tagged) -> list[Draft]:
+def drafts_of(doc: Doc, tagged: Tagged) -> list[Draft]:
     """All drafts of a text whose furniture is blanked, in order of their contents."""
-    return _drafts(framed(text, (0, len(text))), tagged)
-
-
-def _drafts(layout: Layout, tagged: Tagged) -> list[Draft]:
-    drafts = [draft for draft in assemble(tagged) if draft.cue or _quoted_at_length(draft, layout)]
+    drafts = [draft for draft in assemble(tagged) if draft.cue or _quoted_at_length(draft, doc)]
     for draft in drafts:
-        mend(draft, layout)
-    drafts = join_manner(layout.text, drafts)
-    drafts = as_drafts(turns(layout), join_continued(drafts, layout), layout)
-    drafts = sorted([*drafts, *nested(layout.text, tagged, drafts)], key=lambda d: (d.start, -d.end))
+        mend(draft, doc)
+    drafts = join_manner(doc.text, drafts)
+    drafts = as_drafts(turns(doc), join_continued(drafts, doc), doc)
+    drafts = sorted([*drafts, *nested(doc, tagged, drafts)], key=lambda d: (d.start, -d.end))
     for draft in drafts:
-        frame = layout if draft.frame is None else framed(layout.text, draft.frame)
+        frame = doc if draft.frame is None else doc.framed(draft.frame)
         draft.kind = "direct" if draft.transcript else kind_of(draft.content, frame)
         draft.features = features(draft, frame)
     return drafts
 
 
 def statements_of(
-    text: str, article_id: str, blanked: str, tagged: Tagged, calibration: Calibration
+    text: str, article_id: str, doc: Doc, tagged: Tagged, calibration: Calibration
 ) -> tuple[Statement, ...]:
     """The statements of an article, in the order of their contents.
 
-    `text` is the article's, `blanked` the same without furniture, which is what was
-    tagged. `calibration` is that of `confidence`.
+    `text` is the article's, `doc` the same without furniture, which is what was tagged. `calibration` is
+    that of `confidence`.
     """
-    layout = framed(blanked, (0, len(blanked)))
     made: dict[str, Statement] = {}
-    drafts = _drafts(layout, tagged)
+    drafts = drafts_of(doc, tagged)
     for draft, outer in zip(drafts, reported_by(drafts), strict=True):
         key = _key(text, article_id, draft)
         sure = confidence(draft, calibration)
@@ -111,10 +107,10 @@ def _key(text: str, article_id: str, draft: Draft) -> str:
     return statement_key(article_id, cue, passage(text, draft.content))
 
 
-def _quoted_at_length(draft: Draft, layout: Layout) -> bool:
+def _quoted_at_length(draft: Draft, doc: Doc) -> bool:
     """A content without a cue is somebody's words only where it is a quotation of some length."""
     start, end = draft.content[0]
-    return _words(layout.text, (start, end)) >= 5 and layout.quoted((start + end) // 2) is not None
+    return _words(doc.text, (start, end)) >= 5 and doc.quotation_at((start + end) // 2) is not None
 
 
 def _words(text: str, span: Span) -> int:

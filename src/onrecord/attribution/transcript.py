@@ -6,9 +6,9 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 
-from onrecord.attribution.bounds import Layout
 from onrecord.attribution.draft import Draft
 from onrecord.model.passage import Span
+from onrecord.text.doc import Doc
 
 _NAME = r"[A-Z][\w.'’\-]*(?:[ \u00a0](?:[A-Z][\w.'’\-]*|al|bin|de|der|la|van|von|of|the)){0,5}"
 _LABEL = re.compile(rf"(?P<name>Q|A|{_NAME}(?:,? ?\([^()\n]{{1,60}}\))?)(?P<colon>[:：])[ \t\u00a0]+(?=\S)")
@@ -33,14 +33,14 @@ class Turn:
     words: tuple[Span, ...]
 
 
-def turns(layout: Layout) -> list[Turn]:
+def turns(doc: Doc) -> list[Turn]:
     """All turns, if the text is a transcript at all.
 
     It is one when at least three lines begin with a label and at least one label comes
     back, or both letters of "Q:" and "A:" stand there.
     """
-    lines = _labelled_lines(layout)
-    counts = Counter(layout.text[start:end] for (start, end), _, _ in lines)
+    lines = _labelled_lines(doc)
+    counts = Counter(doc.text[start:end] for (start, end), _, _ in lines)
     both = counts.keys() >= _QUESTION_LETTERS
     if not both and (len(lines) < 3 or max(counts.values(), default=0) < 2):
         return []
@@ -48,20 +48,20 @@ def turns(layout: Layout) -> list[Turn]:
     made = []
     for number, (name, colon, words) in enumerate(lines):
         last = number + 1 == len(lines)
-        until = len(layout.text) if last else starts[number + 1]
-        made.append(Turn(name, colon, (words, *_further(layout, words[1], until, last))))
+        until = len(doc.text) if last else starts[number + 1]
+        made.append(Turn(name, colon, (words, *_further(doc, words[1], until, last))))
     return made
 
 
-def _labelled_lines(layout: Layout) -> list[tuple[Span, Span, Span]]:
+def _labelled_lines(doc: Doc) -> list[tuple[Span, Span, Span]]:
     """Name, colon and words of each line that begins with a label."""
     found = []
-    for low, high in layout.paragraphs:
-        lines = _lines(layout.text, low, high)
-        labelled = [match for start in lines if (match := _label(layout.text, start, high))]
+    for low, high in doc.paragraphs:
+        lines = _lines(doc.text, low, high)
+        labelled = [match for start in lines if (match := _label(doc.text, start, high))]
         for number, match in enumerate(labelled):
             end = labelled[number + 1].start() if number + 1 < len(labelled) else high
-            words = layout.text[match.end() : end].rstrip()
+            words = doc.text[match.end() : end].rstrip()
             if words:
                 found.append(
                     (match.span("name"), match.span("colon"), (match.end(), match.end() + len(words)))
@@ -80,7 +80,7 @@ def _label(text: str, start: int, end: int) -> re.Match[str] | None:
     return match
 
 
-def _further(layout: Layout, after: int, until: int, last: bool) -> list[Span]:
+def _further(doc: Doc, after: int, until: int, last: bool) -> list[Span]:
     """Paragraphs without a label that go on with a turn.
 
     After the last label nothing tells where the conversation ends: it ends there.
@@ -88,30 +88,30 @@ def _further(layout: Layout, after: int, until: int, last: bool) -> list[Span]:
     if last:
         return []
     found = []
-    for start, end in layout.paragraphs:
+    for start, end in doc.paragraphs:
         if start >= after and end <= until and start < until:
-            if _CLOSING_NOTE.match(layout.text, start):
+            if _CLOSING_NOTE.match(doc.text, start):
                 break
             found.append((start, end))
     return found
 
 
-def as_drafts(conversation: list[Turn], drafts: list[Draft], layout: Layout) -> list[Draft]:
+def as_drafts(conversation: list[Turn], drafts: list[Draft], doc: Doc) -> list[Draft]:
     """Turns as drafts, beside the drafts that the tagger gave.
 
     What the tagger took for a turn gives way to it. What it found inside the words of a turn
     stays, but for what the speaker says of himself ("I think …").
     """
     made = [Draft([t.name], [t.colon], list(t.words), {"transcript": 1.0}, True) for t in conversation]
-    kept = [draft for draft in drafts if not any(_gives_way(draft, turn, layout) for turn in conversation)]
+    kept = [draft for draft in drafts if not any(_gives_way(draft, turn, doc) for turn in conversation)]
     return sorted([*made, *kept], key=lambda draft: (draft.start, -draft.end))
 
 
-def _gives_way(draft: Draft, turn: Turn, layout: Layout) -> bool:
+def _gives_way(draft: Draft, turn: Turn, doc: Doc) -> bool:
     """The draft overlaps the turn and does not lie, with a cue and another speaker, inside its words."""
     outer = (turn.name[0], turn.words[-1][1])
     pieces = [*draft.source, *draft.cue, *draft.content]
     if not any(s < outer[1] and outer[0] < e for s, e in pieces):
         return False
     inside = all(any(low <= s and e <= high for low, high in turn.words) for s, e in pieces)
-    return not (inside and draft.cue) or draft.speaks_of_oneself(layout.text)
+    return not (inside and draft.cue) or draft.speaks_of_oneself(doc.text)

@@ -11,11 +11,12 @@ from onrecord.gold.counts import Counts
 from onrecord.gold.gum import Document, Mention, chains_of, name_counts, read_gum, subjects
 from onrecord.gold.speaker_labels import Label
 from onrecord.model.passage import Span
-from onrecord.speakers.lexicon import lexicon
 from onrecord.speakers.scene import Scene, scene_of
 from onrecord.speakers.sources import source_at
 from onrecord.speakers.speakers import speakers_of
 from onrecord.tagger import Tagger
+from onrecord.text.doc import doc_of
+from onrecord.word_lists import lexicon
 
 FOLDS = 5
 Fit = Callable[[Sequence[Example]], dict[str, dict[str, float]]]
@@ -71,7 +72,7 @@ def evaluate_gum(path: Path, fit: Fit, *, weights: Path | None = None) -> Speake
 
 def _scene(tagger: Tagger, document: Document) -> Scene:
     tagged = tagger.tag(document.text)
-    return scene_of(document.text, tagged.entities, tagged.antecedents)
+    return scene_of(doc_of(document.text, tagged))
 
 
 def _examples(document: Document, scene: Scene) -> list[Example]:

@@ -15,6 +15,7 @@ from onrecord.model.speakers import Speaker
 from onrecord.reader import Reader
 from onrecord.speakers import with_speakers
 from onrecord.tagger import Entity, Tagger
+from onrecord.text.doc import doc_of
 
 
 @dataclass
@@ -60,7 +61,7 @@ def evaluate_labels(
             text = marked[document].text
             tagged = tagger.tag(text)
             speakers, statements = with_speakers(
-                text, text, tagged, as_statements(marked[document]), tagger.network.choice
+                text, doc_of(text, tagged), as_statements(marked[document]), tagger.network.choice
             )
             at = {_place(s): s for s in statements if s.source}
             if any((label.source, label.cue) not in at for label in own):

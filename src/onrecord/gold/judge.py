@@ -11,14 +11,13 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from onrecord.attribution.bounds import Layout
 from onrecord.attribution.confidence import Confidence
 from onrecord.attribution.kind import kind_of
 from onrecord.gold.counts import Counts
 from onrecord.gold.marked import Attribution, MarkedArticle
-from onrecord.marks import paragraphs, quotations
 from onrecord.model.article import KINDS, Article, Kind, Statement
 from onrecord.model.passage import Span
+from onrecord.text.doc import doc_of
 
 ROLES = ("source", "cue", "content")
 MEASURES = (*ROLES, "all three")
@@ -94,9 +93,9 @@ def judge(marked: MarkedArticle, article: Article) -> Judged:
         triple(text, *(part.spans if part else () for part in (s.source, s.cue, s.content))) for s in kept
     ]
     gold = triples(text, marked.attributions)
-    layout = Layout(text, paragraphs(text), quotations(text))
-    gold_kinds = [kind_of(list(one["content"]), layout) for one in gold]
-    found_kinds = [kind_of(list(one["content"]), layout) for one in found]
+    doc = doc_of(text)
+    gold_kinds = [kind_of(list(one["content"]), doc) for one in gold]
+    found_kinds = [kind_of(list(one["content"]), doc) for one in found]
     return Judged(
         marked.id,
         text,

@@ -7,11 +7,10 @@ import json
 from dataclasses import dataclass
 from pathlib import Path
 
-from onrecord.attribution.bounds import Layout
 from onrecord.attribution.kind import kind_of
-from onrecord.marks import paragraphs, quotations
 from onrecord.model.article import Article, Statement, statement_key
 from onrecord.model.passage import passage
+from onrecord.text.doc import doc_of
 
 Piece = tuple[int, int]
 
@@ -88,7 +87,7 @@ def as_statements(article: MarkedArticle) -> list[Statement]:
 
 def statements_given(text: str, marked: tuple[Attribution, ...]) -> list[Statement]:
     """The same for attributions of any text. Raises ValueError where a span is not in it."""
-    layout = Layout(text, paragraphs(text), quotations(text))
+    doc = doc_of(text)
     article_id = Article(text).id
     made = []
     for parts in marked:
@@ -98,5 +97,5 @@ def statements_given(text: str, marked: tuple[Attribution, ...]) -> list[Stateme
         cue = passage(text, parts.cue) if parts.cue else None
         content = passage(text, parts.content)
         key = statement_key(article_id, cue, content)
-        made.append(Statement(key, kind_of(list(parts.content), layout), source, cue, content, None, 1.0))
+        made.append(Statement(key, kind_of(list(parts.content), doc), source, cue, content, None, 1.0))
     return made

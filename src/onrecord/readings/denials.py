@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from onrecord.model.article import Statement
-from onrecord.readings.sheet import Sheet
+from onrecord.readings.context import Context
 
 BACK, AHEAD = 12, 4
 """Statements before and after that are looked at."""
@@ -40,7 +40,7 @@ _TAKES_UP = re.compile(
 )
 
 
-def denied(statements: Sequence[Statement], sheet: Sheet) -> dict[str, str]:
+def denied(statements: Sequence[Statement], context: Context) -> dict[str, str]:
     """Key of the statement denied, by the key of the one that denies it.
 
     One is denied that says nearly the same, or, where "the claim" or "it" is denied, the last one

@@ -6,7 +6,7 @@ from collections import defaultdict
 from functools import cache, lru_cache
 from importlib.resources import files
 
-from onrecord.speakers.lexicon import lexicon
+from onrecord.word_lists import lexicon
 
 NEGATORS = lexicon(
     "not no never none nobody nothing neither nor nowhere without cannot hardly barely scarcely n't no-one"

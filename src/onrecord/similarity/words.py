@@ -9,7 +9,7 @@ from functools import cached_property
 from onrecord.readings.figures.amounts import Amount, amounts_in
 from onrecord.readings.figures.lemma import lemma
 from onrecord.similarity.opposites import DENYING, NEGATORS
-from onrecord.speakers.lexicon import lexicon
+from onrecord.word_lists import lexicon
 
 _AROUND = re.compile(
     r"^[\s\"“”„«»‘’'.,;:–—-]*(?:that\s+(?=\w+\s+\w+))?[\s\"“”„«»‘’']*|[\s\"“”„«»‘’',;:–—-]+$", re.IGNORECASE

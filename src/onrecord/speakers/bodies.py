@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from onrecord.model.passage import Span
 from onrecord.model.speakers import Affiliation
-from onrecord.speakers.lexicon import lexicon
 from onrecord.speakers.mention import Mention
 from onrecord.speakers.nouns import BODIES, PARTISANS
 from onrecord.speakers.small_words import ARTICLES
+from onrecord.word_lists import lexicon
 
 _JOURNALISTS = lexicon(
     "reporter correspondent columnist journalist anchor host co-host editor contributor moderator "

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 
 from onrecord.model.passage import Span
 from onrecord.model.speakers import SpeakerType
-from onrecord.speakers.lexicon import lexicon
 from onrecord.speakers.mention import Mention
 from onrecord.speakers.nouns import (
     BODIES,
@@ -25,6 +24,7 @@ from onrecord.speakers.roles import Description
 from onrecord.speakers.small_words import FIRM_ENDINGS, PREPOSITIONS, RELATIVES
 from onrecord.speakers.tokens import tokens_of
 from onrecord.tagger.tagged import Entity
+from onrecord.word_lists import lexicon
 
 _PRONOUNS: dict[str, SpeakerType] = {
     **dict.fromkeys(lexicon("he she who i him her me his hers you one whoever himself herself"), "person"),

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from onrecord.model.passage import Span
-from onrecord.speakers.lexicon import lexicon
 from onrecord.speakers.nouns import BODIES, COURTESY, DOCUMENTS, PARTISANS, PARTS, RANKS, ROLES, is_role
 from onrecord.speakers.small_words import (
     CONJUNCTIONS,
@@ -17,6 +16,7 @@ from onrecord.speakers.small_words import (
 )
 from onrecord.speakers.tokens import Token, tokens_of
 from onrecord.tagger.tagged import Entity
+from onrecord.word_lists import lexicon
 
 _AFTER_NOUNS = lexicon(
     "close familiar present involved responsible aware opposed loyal critical sympathetic privy able based "

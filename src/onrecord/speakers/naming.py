@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from onrecord.model.passage import Span
-from onrecord.speakers.lexicon import lexicon
 from onrecord.speakers.mention import Mention
 from onrecord.speakers.nouns import (
     BODIES,
@@ -18,6 +17,7 @@ from onrecord.speakers.nouns import (
     singular,
 )
 from onrecord.speakers.small_words import DETERMINERS, PARTICLES, RELATIVES
+from onrecord.word_lists import lexicon
 
 _NO_NAMES = CROWDS | PERSONS | PLURAL_BEFORE | PRONOUNS
 """Words that are printed with a capital where they begin a sentence."""

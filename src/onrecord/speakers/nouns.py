@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from onrecord.speakers.lexicon import lexicon
+from onrecord.word_lists import lexicon
 
 COURTESY = lexicon("mr mr. mrs mrs. ms ms. miss mx mx. messrs messrs. mme m. madame monsieur")
 """Titles that say nothing of what a person does."""

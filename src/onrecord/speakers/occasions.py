@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from onrecord.speakers.lexicon import lexicon
 from onrecord.speakers.mention import Mention
 from onrecord.speakers.moments import moment_after
 from onrecord.speakers.nouns import in_lexicon
 from onrecord.speakers.small_words import CONJUNCTIONS, DETERMINERS, PREPOSITIONS, RELATIVES
+from onrecord.word_lists import lexicon
 
 TELLING = lexicon(
     "told tell tells telling informed informs informing assured assures assuring reassured reminded reminds "

@@ -7,11 +7,12 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from onrecord.marks import Quoted, paragraphs, quotations
+from onrecord.marks import Quoted
 from onrecord.model.passage import Span
 from onrecord.speakers.sentences import sentence_starts
 from onrecord.tagger.antecedents import Antecedents
 from onrecord.tagger.tagged import Entity
+from onrecord.text.doc import Doc
 
 CAPITALS = 0.7
 """Share of the longer words of a headline that begin with a capital."""
@@ -66,10 +67,10 @@ class Scene:
         return list(self.entities[low:high])
 
 
-def scene_of(text: str, entities: Sequence[Entity], antecedents: Antecedents | None) -> Scene:
+def scene_of(doc: Doc) -> Scene:
     """The scene of a text whose furniture is blanked."""
-    parts = paragraphs(text)
-    outermost = [quoted for quoted in quotations(text) if quoted.depth == 0]
+    text, entities, antecedents, parts = doc.text, doc.entities, doc.antecedents, doc.paragraphs
+    outermost = doc.outermost
     return Scene(
         text,
         entities,

@@ -8,8 +8,8 @@ from collections.abc import Sequence
 
 from onrecord.marks import Quoted, quotations
 from onrecord.model.passage import Span
-from onrecord.speakers.lexicon import lexicon
 from onrecord.speakers.tokens import is_abbreviation
+from onrecord.word_lists import lexicon
 
 REACH = 3000
 """Characters to each side of the place that are looked at."""

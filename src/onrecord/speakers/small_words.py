@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from onrecord.speakers.lexicon import lexicon
+from onrecord.word_lists import lexicon
 
 ARTICLES = frozenset(["the", "a", "an"])
 DETERMINERS = ARTICLES | lexicon(

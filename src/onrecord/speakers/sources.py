@@ -8,8 +8,8 @@ from typing import Literal
 
 from onrecord.model.article import Kind, Statement
 from onrecord.model.passage import Span
-from onrecord.speakers.lexicon import lexicon
 from onrecord.speakers.tokens import tokens_of
+from onrecord.word_lists import lexicon
 
 SourceForm = Literal["none", "oneself", "pronoun", "relative", "words"]
 _ONESELF = lexicon("i we my our me us myself ourselves mine ours")

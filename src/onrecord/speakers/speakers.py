@@ -20,20 +20,21 @@ from onrecord.speakers.roles import Description
 from onrecord.speakers.scene import Scene, scene_of
 from onrecord.speakers.sentences import sentence_at
 from onrecord.speakers.sources import Source, sources_of
-from onrecord.tagger.tagged import Tagged
+from onrecord.text.doc import Doc
 
 _WHO = re.compile(r",?\s*(?:who)?\s*$")
 
 
 def with_speakers(
-    text: str, blanked: str, tagged: Tagged, statements: Sequence[Statement], weights: Weights
+    text: str, doc: Doc, statements: Sequence[Statement], weights: Weights
 ) -> tuple[tuple[Speaker, ...], tuple[Statement, ...]]:
     """`(speakers, statements)`: who the sources are, and each statement with its own and its circumstances.
 
-    `text` is the article's, `blanked` the same without furniture, which is what was tagged; `weights`
-    are those of `choice`. A statement has no speaker where it cannot be decided.
+    `text` is the article's, `doc` the same without furniture; `weights` are those of `choice`. A statement
+    has no speaker where it cannot be decided.
     """
-    scene = scene_of(blanked, tagged.entities, tagged.antecedents)
+    blanked = doc.text
+    scene = scene_of(doc)
     speakers, spoken = _speakers(text, scene, resolve(scene, sources_of(blanked, statements), weights))
     made = []
     for statement, by in zip(statements, spoken, strict=True):

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from onrecord.model.passage import Span
-from onrecord.speakers.lexicon import lexicon
+from onrecord.word_lists import lexicon
 
 LONGEST = 1500
 """Characters of a stretch that are looked at: a longer mention is read by its beginning."""

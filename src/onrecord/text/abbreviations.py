@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from onrecord.speakers.lexicon import lexicon
+from onrecord.word_lists import lexicon
 
 _BEFORE_NAMES = lexicon(
     "mr mrs ms messrs mme mlle dr drs prof profs gen gens lt col cols cpl sgt capt cmdr cdr adm maj brig pvt "
@@ -48,12 +48,26 @@ _OPENING = lexicon(
     "only just even despite according nearly almost more less instead additionally asked it's he's she's "
     "they're that's there's"
 )
+_ABBREVIATED = (_BEFORE_NAMES | _BEFORE_DIGITS | _FIRMS | _STATES) - lexicon("no art fig may mar pop c p a i")
+"""Those that are written with a stop wherever they stand."""
 OPEN_WORDS = frozenset(
     ["the", "a", "an", "of", "and", "or", "but", "to", "in", "for", "with", "my", "our", "his"]
 )
 """Words after which a sentence cannot end."""
 EXCLAIMED = frozenset(["Yahoo", "Jeopardy", "Yum", "E", "Wham", "Jeb"])
 """Names with an exclamation mark."""
+
+
+def takes_stop(word: str, following: str) -> bool:
+    """Whether the full stop after a word belongs to it, as in "Dr." or "Ill.", wherever it stands.
+
+    `following` is what comes after the stop, two characters or more if there are any. An initial takes it
+    before a further name only: "J. Hale", not "on X.". Most have a capital: "Sat.", not "sat.".
+    """
+    if len(word) == 1:
+        return word.isalpha() and following.lstrip()[:1].isupper()
+    lower = word.lower()
+    return lower in _NEVER or (word[0].isupper() and lower in _ABBREVIATED)
 
 
 def opens_sentence(word: str) -> bool:

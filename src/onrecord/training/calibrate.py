@@ -11,6 +11,7 @@ from onrecord.attribution.evidence import FEATURES
 from onrecord.gold.judge import rightness, triple, triples
 from onrecord.gold.marked import MarkedArticle
 from onrecord.tagger import Tagger
+from onrecord.text.doc import doc_of
 
 RIDGE = 0.5
 """0.3 to 3 are level in cross-validation over the articles set aside; 10 is worse."""
@@ -25,7 +26,7 @@ def calibrate(tagger: Tagger, articles: list[MarkedArticle]) -> dict[str, dict[s
     right: list[list[bool]] = []
     for article in articles:
         gold = triples(article.text, article.attributions)
-        for draft in drafts_of(article.text, tagger.tag(article.text)):
+        for draft in drafts_of(doc_of(article.text), tagger.tag(article.text)):
             if not draft.transcript:
                 found = triple(article.text, draft.source, draft.cue, draft.content)
                 fits = rightness(article.text, found, gold)

@@ -15,6 +15,7 @@ from onrecord.speakers.features import FEATURES
 from onrecord.speakers.scene import scene_of
 from onrecord.speakers.sources import sources_of
 from onrecord.tagger import Tagger
+from onrecord.text.doc import doc_of
 
 HOWS = ("pronoun", "description")
 RIDGE = 2.0
@@ -67,7 +68,7 @@ def learn_choice(
     for article in articles:
         if article.id in by_article:
             tagged = tagger.tag(article.text)
-            scene = scene_of(article.text, tagged.entities, tagged.antecedents)
+            scene = scene_of(doc_of(article.text, tagged))
             judge = by_labels(by_article[article.id])
             tasks.append((scene, sources_of(article.text, as_statements(article)), judge))
     weights: dict[str, dict[str, float]] = {}

@@ -15,6 +15,7 @@ from onrecord.gold.marked import MarkedArticle
 from onrecord.model.article import Article
 from onrecord.speakers.scene import scene_of
 from onrecord.tagger import Tagger
+from onrecord.text.doc import doc_of
 
 
 def exact_counts(
@@ -29,7 +30,7 @@ def exact_counts(
 
 def _exact(tagger: Tagger, marked: MarkedArticle, calibration: Calibration | None) -> Table:
     tagged = tagger.tag(marked.text)
-    statements = statements_of(marked.text, marked.id, marked.text, tagged, calibration or {})
+    statements = statements_of(marked.text, marked.id, doc_of(marked.text), tagged, calibration or {})
     article = Article(marked.text, statements=statements)
     return judge(marked, article.with_statements(believable) if calibration else article).exact
 
@@ -44,7 +45,7 @@ def antecedent_counts(tagger: Tagger, documents: Iterable[Document]) -> list[Cou
     counts = []
     for document in documents:
         tagged = tagger.tag(document.text)
-        scene = scene_of(document.text, tagged.entities, tagged.antecedents)
+        scene = scene_of(doc_of(document.text, tagged))
         weights = tagger.network.choice
         examples = examples_of(scene, subjects(document), by_chains(chains_of(document)), weights)
         right = sum(accuracy([e], weights[e.how]) for e in examples if e.how in weights)

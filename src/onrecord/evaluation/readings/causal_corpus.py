@@ -13,6 +13,7 @@ from onrecord.model.article import Article
 from onrecord.model.passage import Span
 from onrecord.readings import reasons_of
 from onrecord.tagger import Tagger
+from onrecord.text.doc import doc_of
 
 ROLES = ("cause", "effect", "signal")
 Item = dict[str, tuple[Span, ...]]
@@ -35,7 +36,7 @@ def evaluate_causes(path: Path, *, weights: Path | None = None) -> ReadingReport
         head = [_item(one.cause, one.effect, one.signal) for one in tagged.causes]
         read = [
             _item(one.cause.span, one.effect.span, one.signal.span if one.signal else None)
-            for one in reasons_of(article, tagged)
+            for one in reasons_of(article, doc_of(article.text, tagged))
         ]
         report.add("head", measure(sentence, head))
         report.add("readings", measure(sentence, read))

@@ -18,6 +18,7 @@ from onrecord.reader import Reader
 from onrecord.readings import with_readings
 from onrecord.speakers import with_speakers
 from onrecord.tagger import Tagged, Tagger
+from onrecord.text.doc import doc_of
 
 
 @dataclass
@@ -114,5 +115,6 @@ def read_given(page: Article, given: tuple[Attribution, ...], tagged: Tagged, ta
     """The article with statements that are given, their speakers and readings."""
     statements = statements_given(page.text, given)
     choice = tagger.network.choice
-    speakers, spoken = with_speakers(page.text, page.text, tagged, statements, choice)
-    return with_readings(replace(page, speakers=speakers, statements=spoken), page.text, tagged)
+    doc = doc_of(page.text, tagged)
+    speakers, spoken = with_speakers(page.text, doc, statements, choice)
+    return with_readings(replace(page, speakers=speakers, statements=spoken), doc)

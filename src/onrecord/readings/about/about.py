@@ -8,7 +8,7 @@ from onrecord.model.article import Statement
 from onrecord.model.passage import Span
 from onrecord.model.readings import About
 from onrecord.model.speakers import Speaker
-from onrecord.readings.sheet import Sheet
+from onrecord.readings.context import Context
 
 MOST = 200
 """Entries of a statement at most."""
@@ -17,13 +17,13 @@ _WORDS = re.compile(r"\w+")
 _SMALL = frozenset(["the", "of", "and", "a", "an"])
 
 
-def read_about(statement: Statement, sheet: Sheet) -> tuple[About, ...]:
+def read_about(statement: Statement, context: Context) -> tuple[About, ...]:
     """The speakers of the article and the other named entities in the content, in the order of the text."""
     found: list[tuple[Span, str, str, int | None]] = []
     for span in statement.content.spans:
-        found.extend(_speakers(sheet, span))
-        found.extend(_himself(statement, sheet, span))
-        found.extend(_entities(sheet, span))
+        found.extend(_speakers(context, span))
+        found.extend(_himself(statement, context, span))
+        found.extend(_entities(context, span))
     made: list[About] = []
     seen: list[tuple[str, int | None]] = []
     for span, name, kind, speaker in sorted(found, key=lambda one: (one[0], one[3] is None)):
@@ -34,38 +34,38 @@ def read_about(statement: Statement, sheet: Sheet) -> tuple[About, ...]:
         if any(a.span[0] < span[1] and span[0] < a.span[1] for a in made):
             continue
         seen.append((name, speaker))
-        made.append(About(span, sheet.text[span[0] : span[1]], name, kind, speaker))
+        made.append(About(span, context.text[span[0] : span[1]], name, kind, speaker))
     return tuple(made)
 
 
-def _speakers(sheet: Sheet, span: Span) -> list[tuple[Span, str, str, int | None]]:
+def _speakers(context: Context, span: Span) -> list[tuple[Span, str, str, int | None]]:
     return [
         (mention, speaker.name, speaker.type, speaker.id)
-        for speaker, mention in sheet.mentions_in(span)
+        for speaker, mention in context.mentions_in(span)
         if speaker.named
     ]
 
 
-def _himself(statement: Statement, sheet: Sheet, span: Span) -> list[tuple[Span, str, str, int | None]]:
+def _himself(statement: Statement, context: Context, span: Span) -> list[tuple[Span, str, str, int | None]]:
     """ "I" and "we" within quotation marks are the speaker of the statement."""
     if statement.kind == "indirect" or len(statement.speakers) != 1:
         return []
-    speaker = _of(sheet, statement.speakers[0].id)
-    match = _SELF.search(sheet.text, *span)
+    speaker = _of(context, statement.speakers[0].id)
+    match = _SELF.search(context.text, *span)
     if speaker is None or match is None:
         return []
     return [(match.span(), speaker.name, speaker.type, speaker.id)]
 
 
-def _of(sheet: Sheet, number: int) -> Speaker | None:
-    return next((one for one in sheet.article.speakers if one.id == number), None)
+def _of(context: Context, number: int) -> Speaker | None:
+    return next((one for one in context.article.speakers if one.id == number), None)
 
 
-def _entities(sheet: Sheet, span: Span) -> list[tuple[Span, str, str, int | None]]:
+def _entities(context: Context, span: Span) -> list[tuple[Span, str, str, int | None]]:
     made: list[tuple[Span, str, str, int | None]] = []
-    for entity in sheet.entities_in(span):
-        name = sheet.text[entity.start : entity.end]
-        speaker = next((s for s in sheet.article.speakers if s.named and _fits(name, s)), None)
+    for entity in context.doc.entities_in(span):
+        name = context.text[entity.start : entity.end]
+        speaker = next((s for s in context.article.speakers if s.named and _fits(name, s)), None)
         if speaker is not None:
             made.append(((entity.start, entity.end), speaker.name, speaker.type, speaker.id))
         else:

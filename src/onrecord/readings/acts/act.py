@@ -10,7 +10,7 @@ from onrecord.readings.acts.decide import Decision, decide, is_negated
 from onrecord.readings.acts.forms import bases
 from onrecord.readings.acts.nearest import nearest
 from onrecord.readings.acts.senses import is_called_untrue
-from onrecord.readings.sheet import Sheet
+from onrecord.readings.context import Context
 
 _SAYING = ("in", "by", "under", "on", "of", "about", "from", "with", "as", "at", "via", "per")
 _SMALL: dict[str, ActKind] = {"to": "believe", "for": "believe", **dict.fromkeys(_SAYING, "say")}
@@ -19,12 +19,12 @@ _CALLS = frozenset(["call", "label", "term", "describe", "characterize", "charac
 """Verbs by which somebody says what something is, so also that it is untrue."""
 
 
-def read_act(statement: Statement, sheet: Sheet) -> Act | None:
+def read_act(statement: Statement, context: Context) -> Act | None:
     """What the cue of a statement does, by the word of it that decides.
 
     None where there is no cue, and where no word of it is known or near to a known one.
     """
-    cue = cue_of(statement, sheet.text, sheet.syntax)
+    cue = cue_of(statement, context.text, context.doc.syntax)
     if cue is None:
         return None
     decided = decide(cue)

@@ -9,7 +9,7 @@ from onrecord.model.readings import ActKind, Stance
 from onrecord.readings.acts.cue import Cue
 from onrecord.readings.acts.lexicon import Match, lexicon
 from onrecord.readings.acts.tokens import Token, is_adverb
-from onrecord.speakers.lexicon import lexicon as word_list
+from onrecord.word_lists import lexicon as word_list
 
 _NOUN_BEFORE = word_list(
     "the a an this that these those his her its their our my your of in no any some another"

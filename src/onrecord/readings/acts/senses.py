@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 
 from onrecord.readings.acts.tokens import Token
-from onrecord.speakers.lexicon import lexicon as word_list
 from onrecord.tagger.syntax import Syntax
+from onrecord.word_lists import lexicon as word_list
 
 _COURTS = word_list(
     "court courts judge judges jury juries jurors juror justice justices tribunal tribunals "

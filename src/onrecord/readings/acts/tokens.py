@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from onrecord.model.passage import Span
-from onrecord.speakers.lexicon import lexicon as word_list
+from onrecord.word_lists import lexicon as word_list
 
 _TOKEN = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*|[:,;—–?!]|-(?=\s)|[\"“”]")
 _ADVERBS = word_list(

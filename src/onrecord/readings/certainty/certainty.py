@@ -10,7 +10,7 @@ from onrecord.model.readings import Certainty, Level, stretch
 from onrecord.readings.certainty.clause import depth, negation
 from onrecord.readings.certainty.conditions import condition_in
 from onrecord.readings.certainty.lexicon import IN_CONTENT, IN_CUE
-from onrecord.readings.sheet import Sheet
+from onrecord.readings.context import Context
 
 SEEN = 2000
 """Characters of a content in which words are looked for: what governs stands near its beginning."""
@@ -41,22 +41,22 @@ _PAST_ABILITY = re.compile(
 )
 
 
-def read_certainty(statement: Statement, sheet: Sheet) -> Certainty | None:
+def read_certainty(statement: Statement, context: Context) -> Certainty | None:
     """The level, the words that show it, condition and negation; None where no word shows anything."""
     spans = [_seen(span) for span in statement.content.spans]
     asks = statement.act is not None and (statement.act.kind == "ask" or statement.act.negated)
-    level, words = _level(statement, sheet, spans, asks)
-    condition = next((c for s in spans if (c := condition_in(sheet, s, asked=asks))), None)
-    negated = negation(sheet, spans[0])
+    level, words = _level(statement, context, spans, asks)
+    condition = next((c for s in spans if (c := condition_in(context, s, asked=asks))), None)
+    negated = negation(context, spans[0])
     if negated and any(start <= negated[0] < end for start, end in words):
         negated = None
     if level is None and condition is None and negated is None:
         return None
     return Certainty(
         level,
-        tuple(stretch(sheet.text, *span) for span in words),
-        stretch(sheet.text, *condition) if condition else None,
-        stretch(sheet.text, *negated) if negated else None,
+        tuple(stretch(context.text, *span) for span in words),
+        stretch(context.text, *condition) if condition else None,
+        stretch(context.text, *negated) if negated else None,
     )
 
 
@@ -65,31 +65,31 @@ def _seen(span: Span) -> Span:
 
 
 def _level(
-    statement: Statement, sheet: Sheet, spans: list[Span], asks: bool
+    statement: Statement, context: Context, spans: list[Span], asks: bool
 ) -> tuple[Level | None, list[Span]]:
     """The level and its words: of a question, else of the content's main clause, else of the cue."""
-    opening = (_OPEN if _is_untold(statement) else _WHETHER).match(sheet.text, *spans[0])
+    opening = (_OPEN if _is_untold(statement) else _WHETHER).match(context.text, *spans[0])
     if asks and opening:
         cue = [statement.cue.spans[0]] if statement.cue else []
         return "unknown", [*cue, (opening.end() - len(opening.group().split()[-1]), opening.end())]
-    if question := _ASKED.match(sheet.text, *spans[0]):
+    if question := _ASKED.match(context.text, *spans[0]):
         return "unknown", [question.span(1)]
     found = sorted(
-        (depth(sheet, span, match.start()), match.start(), match)
+        (depth(context, span, match.start()), match.start(), match)
         for span in spans
-        for match in IN_CONTENT.finditer(sheet.text, *span)
-        if not _PAST_ABILITY.match(sheet.text, match.start())
-        and not _is_month(sheet, match)
-        and not _is_of_noun(sheet, match)
+        for match in IN_CONTENT.finditer(context.text, *span)
+        if not _PAST_ABILITY.match(context.text, match.start())
+        and not _is_month(context, match)
+        and not _is_of_noun(context, match)
     )
     if found and found[0][0] == 0:
         first = found[0][2]
         return _of(first), [first.span()]
-    if own := _OWN.match(sheet.text, *spans[0]):
-        held = IN_CUE.match(sheet.text, own.end(), spans[0][1])
-        if held and negation(sheet, (spans[0][0], held.end())) is None:
+    if own := _OWN.match(context.text, *spans[0]):
+        held = IN_CUE.match(context.text, own.end(), spans[0][1])
+        if held and negation(context, (spans[0][0], held.end())) is None:
             return _of(held), [held.span()]
-    return _of_cue(statement, sheet)
+    return _of_cue(statement, context)
 
 
 def _is_untold(statement: Statement) -> bool:
@@ -99,29 +99,29 @@ def _is_untold(statement: Statement) -> bool:
     return statement.act.kind in _NOT_TOLD or _NOT_KNOWN.search(statement.cue.text[:200]) is not None
 
 
-def _of_cue(statement: Statement, sheet: Sheet) -> tuple[Level | None, list[Span]]:
+def _of_cue(statement: Statement, context: Context) -> tuple[Level | None, list[Span]]:
     """The level that the cue shows, and its word."""
     denied = statement.act is not None and statement.act.negated
     for span in statement.cue.spans if statement.cue else ():
-        if sheet.text[span[0] : span[1]].lower().endswith((" whether", " if")):
+        if context.text[span[0] : span[1]].lower().endswith((" whether", " if")):
             return "unknown", [span]
-        if match := IN_CUE.search(sheet.text, *span):
+        if match := IN_CUE.search(context.text, *span):
             level = _DENIED.get(_of(match)) if denied else _of(match)
             return level, [match.span()] if level else []
     return None, []
 
 
-def _is_of_noun(sheet: Sheet, match: re.Match[str]) -> bool:
+def _is_of_noun(context: Context, match: re.Match[str]) -> bool:
     """Whether the word describes a noun, "likely voters", which is no judgement of the clause."""
-    if sheet.syntax is None or match.group().lower() not in _OFTEN_OF_NOUNS:
+    if context.doc.syntax is None or match.group().lower() not in _OFTEN_OF_NOUNS:
         return False
-    word = sheet.syntax.first_from(match.start())
-    return word < len(sheet.syntax) and sheet.syntax.relations[word] == "amod"
+    word = context.doc.syntax.first_from(match.start())
+    return word < len(context.doc.syntax) and context.doc.syntax.relations[word] == "amod"
 
 
-def _is_month(sheet: Sheet, match: re.Match[str]) -> bool:
+def _is_month(context: Context, match: re.Match[str]) -> bool:
     """Whether it is "May", printed large where no sentence begins."""
-    return match.group() == "May" and sheet.sentence_at(match.start())[0] != match.start()
+    return match.group() == "May" and context.doc.sentence_at(match.start())[0] != match.start()
 
 
 def _of(match: re.Match[str]) -> Level:

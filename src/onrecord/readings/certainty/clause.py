@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from onrecord.model.passage import Span
-from onrecord.readings.sheet import Sheet
+from onrecord.readings.context import Context
 from onrecord.tagger.syntax import Syntax
 
 _ASIDE = frozenset(["acl", "advcl", "appos", "nmod", "csubj", "csubjpass"])
@@ -26,11 +26,11 @@ STEPS = 12
 """Heads that are climbed at most: heads make no promise of a tree."""
 
 
-def depth(sheet: Sheet, content: Span, place: int) -> int:
+def depth(context: Context, content: Span, place: int) -> int:
     """How many subordinate clauses are around a word of the content, 0 in its main clause."""
-    syntax = sheet.syntax
+    syntax = context.doc.syntax
     if syntax is None:
-        return len(_DEEP.findall(sheet.text[content[0] : place].lower()))
+        return len(_DEEP.findall(context.text[content[0] : place].lower()))
     word, count = syntax.first_from(place), 0
     for _ in range(STEPS):
         head = syntax.head(word) if word < len(syntax) else None
@@ -48,22 +48,22 @@ def _is_clause(syntax: Syntax, word: int) -> bool:
     )
 
 
-def negation(sheet: Sheet, content: Span) -> Span | None:
+def negation(context: Context, content: Span) -> Span | None:
     """`[start, end)` of the word that negates the main verb of a content."""
     start = content[0]
-    end = next((e for s, e in sheet.sentences_in(content)), content[1])
-    for match in _NEGATION.finditer(sheet.text, start, min(end, content[1])):
-        if _NO_NEGATION.match(sheet.text, match.end()):
+    end = next((e for s, e in context.doc.sentences_in(content)), content[1])
+    for match in _NEGATION.finditer(context.text, start, min(end, content[1])):
+        if _NO_NEGATION.match(context.text, match.end()):
             continue
-        if depth(sheet, content, match.start()) == 0 and _of_main_verb(sheet, content, match.start()):
+        if depth(context, content, match.start()) == 0 and _of_main_verb(context, content, match.start()):
             return match.start(), match.end()
-        if sheet.syntax is None:
+        if context.doc.syntax is None:
             return None
     return None
 
 
-def _of_main_verb(sheet: Sheet, content: Span, place: int) -> bool:
-    syntax = sheet.syntax
+def _of_main_verb(context: Context, content: Span, place: int) -> bool:
+    syntax = context.doc.syntax
     if syntax is None:
         return True
     main = main_word(syntax, content)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from onrecord.model.passage import Span
-from onrecord.readings.sheet import Sheet
+from onrecord.readings.context import Context
 
 LONGEST = 300
 """Characters of a clause that are looked at."""
@@ -27,19 +27,19 @@ _WHETHER = re.compile(
 _ENDS = re.compile(r"[,;:.!?—–]|[\"”»]|\s-\s|\b(?:then)\b")
 
 
-def condition_in(sheet: Sheet, span: Span, *, asked: bool) -> Span | None:
+def condition_in(context: Context, span: Span, *, asked: bool) -> Span | None:
     """`[start, end)` of the first clause of condition in a span.
 
     `asked`: an "if" that begins the span is a "whether".
     """
-    text = sheet.text
+    text = context.text
     for match in _OPENS.finditer(text, *span):
         opening = match.group().lower()
         if opening == "if" and _is_whether(text, span, match.start(), asked):
             continue
         if opening in _DOUBTFUL and not _begins_clause(text, span, match.start()):
             continue
-        return match.start(), _end(sheet, span, match)
+        return match.start(), _end(context, span, match)
     return None
 
 
@@ -56,21 +56,21 @@ def _begins_clause(text: str, span: Span, start: int) -> bool:
     return text[start].isupper() or not before or before[-1] in ",;—–"
 
 
-def _end(sheet: Sheet, span: Span, match: re.Match[str]) -> int:
+def _end(context: Context, span: Span, match: re.Match[str]) -> int:
     """Where the clause ends: by its tree where there is one, else at the next mark."""
     limit = min(span[1], match.end() + LONGEST)
-    mark = _ENDS.search(sheet.text, match.end(), limit)
+    mark = _ENDS.search(context.text, match.end(), limit)
     plain = mark.start() if mark else limit
-    syntax = sheet.syntax
+    syntax = context.doc.syntax
     if syntax is None:
-        return _trimmed(sheet.text, match.start(), plain)
+        return _trimmed(context.text, match.start(), plain)
     word = syntax.first_from(match.start())
     head = syntax.head(word) if word < len(syntax) else None
     if head is None or syntax.relations[word] not in ("mark", "advmod") or head < word:
-        return _trimmed(sheet.text, match.start(), plain)
+        return _trimmed(context.text, match.start(), plain)
     last = max(w for w in syntax.subtree(head) if w - word < 80)
     end = min(int(syntax.spans[last, 1]), limit)
-    return _trimmed(sheet.text, match.start(), end if end > int(syntax.spans[head, 0]) else plain)
+    return _trimmed(context.text, match.start(), end if end > int(syntax.spans[head, 0]) else plain)
 
 
 def _trimmed(text: str, start: int, end: int) -> int:

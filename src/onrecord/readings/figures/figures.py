@@ -10,6 +10,7 @@ from dataclasses import replace
 from onrecord.model.article import Statement
 from onrecord.model.passage import Span
 from onrecord.model.readings import Figure
+from onrecord.readings.context import Context
 from onrecord.readings.figures.amounts import Amount, amounts_in, bounded_after
 from onrecord.readings.figures.claim import Claim
 from onrecord.readings.figures.events import events_of, has_own_event
@@ -19,7 +20,6 @@ from onrecord.readings.figures.line import Line
 from onrecord.readings.figures.parts import are_joined, begins_with_whole, is_compared, is_listed, whole_of
 from onrecord.readings.figures.phrase import Phrase, phrase_of
 from onrecord.readings.figures.units import is_measure, unit_of
-from onrecord.readings.sheet import Sheet
 from onrecord.readings.times import times_in
 
 _NUMBER = re.compile(
@@ -33,37 +33,39 @@ MOST = 100
 """Figures of one passage; what is longer is a table, not a claim."""
 
 
-def read_figures(statement: Statement, sheet: Sheet) -> tuple[Figure, ...]:
+def read_figures(statement: Statement, context: Context) -> tuple[Figure, ...]:
     """The amounts that the content claims, in the order of the text."""
-    return _figures(statement.content.spans, sheet, sorted(time.span for time in statement.times))
+    return _figures(statement.content.spans, context, sorted(time.span for time in statement.times))
 
 
-def figures_in(span: Span, sheet: Sheet) -> tuple[Figure, ...]:
+def figures_in(span: Span, context: Context) -> tuple[Figure, ...]:
     """The amounts that a stretch of the text claims, in order; they stand in it with all their words."""
-    return _figures((span,), sheet, None)
+    return _figures((span,), context, None)
 
 
-def _figures(spans: Sequence[Span], sheet: Sheet, times: list[Span] | None) -> tuple[Figure, ...]:
+def _figures(spans: Sequence[Span], context: Context, times: list[Span] | None) -> tuple[Figure, ...]:
     """The figures in the pieces of a passage; `times` where they are known.
 
     A sentence is looked at as far as the passage goes, what parts its pieces with it.
     """
     made: list[Figure] = []
     starts, ends = [start for start, _ in spans], [end for _, end in spans]
-    for sentence in sheet.sentences_in((spans[0][0], spans[-1][1])):
+    for sentence in context.doc.sentences_in((spans[0][0], spans[-1][1])):
         pieces = spans[bisect_right(ends, sentence[0]) : bisect_left(starts, sentence[1])]
         amounts = [
             amount
             for start, end in pieces
-            for amount in _amounts(sheet.text, (max(start, sentence[0]), min(end, sentence[1])))
+            for amount in _amounts(context.text, (max(start, sentence[0]), min(end, sentence[1])))
         ]
         if len(made) >= MOST:
             break
         if amounts:
             line = Line(
-                sheet.text, (max(spans[0][0], sentence[0]), min(spans[-1][1], sentence[1])), sheet.syntax
+                context.text,
+                (max(spans[0][0], sentence[0]), min(spans[-1][1], sentence[1])),
+                context.doc.syntax,
             )
-            found = _of_sentence(line, amounts, _times(sheet, line.span) if times is None else times)
+            found = _of_sentence(line, amounts, _times(context, line.span) if times is None else times)
             made += [f if f.part_of is None else replace(f, part_of=f.part_of + len(made)) for f in found]
     return tuple(f if (f.part_of or 0) < MOST else replace(f, part_of=None) for f in made[:MOST])
 
@@ -72,8 +74,8 @@ def _amounts(text: str, span: Span) -> list[Amount]:
     return list(amounts_in(text, span)) if _NUMBER.search(text, *span) else []
 
 
-def _times(sheet: Sheet, span: Span) -> list[Span]:
-    return [time.span for time in times_in(sheet.text, span, sheet.published, syntax=sheet.syntax)]
+def _times(context: Context, span: Span) -> list[Span]:
+    return [time.span for time in times_in(context.text, span, context.published, syntax=context.doc.syntax)]
 
 
 def _of_sentence(line: Line, amounts: list[Amount], times: list[Span]) -> list[Figure]:

@@ -20,7 +20,7 @@ from onrecord.readings.figures.lexicon import (
 )
 from onrecord.readings.figures.line import FAR, Line
 from onrecord.readings.figures.phrase import Phrase
-from onrecord.speakers.lexicon import lexicon
+from onrecord.word_lists import lexicon
 
 Role = Literal["subject", "passive", "object", "agent", "other", "noun", "after", "is"]
 STEPS = 6

@@ -11,7 +11,7 @@ from onrecord.readings.figures.amounts import Amount
 from onrecord.readings.figures.lexicon import BE, DURATIONS
 from onrecord.readings.figures.line import Line
 from onrecord.readings.figures.phrase import Phrase
-from onrecord.speakers.lexicon import lexicon
+from onrecord.word_lists import lexicon
 
 _NAMED_BY_NUMBER = lexicon(
     "no nos number numbers article chapter section title flight route room gate highway resolution "

@@ -10,7 +10,7 @@ from functools import cache
 from importlib.resources import files
 
 from onrecord.readings.acts.forms import noun_forms, verb_forms
-from onrecord.speakers.lexicon import lexicon
+from onrecord.word_lists import lexicon
 
 CLASSES = (
     "killed",

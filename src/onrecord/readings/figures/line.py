@@ -10,8 +10,8 @@ from functools import cache
 
 from onrecord.model.passage import Span
 from onrecord.readings.figures.lemma import irregular_base
-from onrecord.speakers.lexicon import lexicon
 from onrecord.tagger.syntax import Syntax
+from onrecord.word_lists import lexicon
 
 _WORD = re.compile(
     r"(?:ai|are|ca|could|did|does|do|had|has|have|is|must|should|was|were|would|wo)(?=n['’]t\b)|n['’]t\b|"

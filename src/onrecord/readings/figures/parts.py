@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from onrecord.readings.figures.claim import Claim
 from onrecord.readings.figures.line import Line
 from onrecord.readings.figures.phrase import Phrase
-from onrecord.speakers.lexicon import lexicon
+from onrecord.word_lists import lexicon
 
 _OF_WHOM = lexicon("them those whom which these")
 _NEAR = 6

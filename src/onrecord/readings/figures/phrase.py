@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from onrecord.readings.figures.amounts import Amount
 from onrecord.readings.figures.lexicon import events
 from onrecord.readings.figures.line import Line
-from onrecord.speakers.lexicon import lexicon
+from onrecord.word_lists import lexicon
 
 LONGEST = 9
 """Words between a number and the noun that it counts."""

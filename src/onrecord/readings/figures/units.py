@@ -8,7 +8,7 @@ from onrecord.readings.figures.amounts import Amount
 from onrecord.readings.figures.claim import Claim
 from onrecord.readings.figures.line import Line
 from onrecord.readings.figures.phrase import Phrase, noun_from
-from onrecord.speakers.lexicon import lexicon
+from onrecord.word_lists import lexicon
 
 _MEASURES = lexicon(
     "percent points point kilometer kilometers kilometre kilometres km mile miles meter meters metre "

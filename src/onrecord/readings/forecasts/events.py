@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from onrecord.model.passage import Span
+from onrecord.readings.context import Context
 from onrecord.readings.forecasts.triggers import Trigger
-from onrecord.readings.sheet import Sheet
 from onrecord.tagger.syntax import Syntax
 
 LONGEST = 60
@@ -19,18 +19,18 @@ _CLAUSE_END = re.compile(
 _RELATIVE = frozenset(["that", "which", "who", "whom"])
 
 
-def event_of(sheet: Sheet, trigger: Trigger, bounds: Span) -> Span | None:
+def event_of(context: Context, trigger: Trigger, bounds: Span) -> Span | None:
     """`[start, end)` of the event of a trigger within `bounds`, its sentence and content; None for none."""
-    syntax = sheet.syntax
+    syntax = context.doc.syntax
     found = None
     if trigger.way in ("noun", "that"):
-        found = _after(sheet, trigger, bounds)
+        found = _after(context, trigger, bounds)
     elif trigger.way == "clause":
-        found = _before(sheet, trigger, bounds)
+        found = _before(context, trigger, bounds)
     elif syntax is not None:
-        found = _of_verb(sheet, syntax, trigger, bounds)
-    found = found or _after(sheet, trigger, bounds)
-    return _trimmed(sheet.text, found) if found else None
+        found = _of_verb(context, syntax, trigger, bounds)
+    found = found or _after(context, trigger, bounds)
+    return _trimmed(context.text, found) if found else None
 
 
 def verb_of(syntax: Syntax, trigger: Trigger) -> int | None:
@@ -47,7 +47,7 @@ def verb_of(syntax: Syntax, trigger: Trigger) -> int | None:
     )
 
 
-def _of_verb(sheet: Sheet, syntax: Syntax, trigger: Trigger, bounds: Span) -> Span | None:
+def _of_verb(context: Context, syntax: Syntax, trigger: Trigger, bounds: Span) -> Span | None:
     verb = verb_of(syntax, trigger)
     if verb is None or not bounds[0] <= int(syntax.spans[verb, 0]) < bounds[1]:
         return None
@@ -57,9 +57,9 @@ def _of_verb(sheet: Sheet, syntax: Syntax, trigger: Trigger, bounds: Span) -> Sp
     start = int(syntax.spans[min(subject), 0]) if subject else trigger.span[0]
     later = [word for word in own if word > first_word]
     end = int(syntax.spans[max(later), 1]) if later else int(syntax.spans[verb, 1])
-    marks = _CLAUSE_END.finditer(sheet.text, int(syntax.spans[verb, 1]), end)
+    marks = _CLAUSE_END.finditer(context.text, int(syntax.spans[verb, 1]), end)
     end = next((mark.start() for mark in marks if mark.group()[0] not in ',"”»'), end)
-    if "," in sheet.text[start : trigger.span[0]]:
+    if "," in context.text[start : trigger.span[0]]:
         start = trigger.span[0]
     return max(start, bounds[0]), min(end, bounds[1])
 
@@ -100,11 +100,11 @@ def _own_subject(syntax: Syntax, word: int) -> bool:
     return any(syntax.relations[child][:5] in ("nsubj", "aux") for child in syntax.children(word))
 
 
-def _after(sheet: Sheet, trigger: Trigger, bounds: Span) -> Span | None:
+def _after(context: Context, trigger: Trigger, bounds: Span) -> Span | None:
     """What follows the trigger, up to the end of its phrase."""
-    syntax = sheet.syntax
+    syntax = context.doc.syntax
     end = bounds[1]
-    if mark := _CLAUSE_END.search(sheet.text, trigger.span[1] + 1, bounds[1]):
+    if mark := _CLAUSE_END.search(context.text, trigger.span[1] + 1, bounds[1]):
         end = mark.start()
     if syntax is not None and trigger.way == "noun":
         word = syntax.first_from(trigger.span[1])
@@ -119,12 +119,12 @@ def _after(sheet: Sheet, trigger: Trigger, bounds: Span) -> Span | None:
     return (trigger.span[1], end) if end > trigger.span[1] + 1 else None
 
 
-def _before(sheet: Sheet, trigger: Trigger, bounds: Span) -> Span | None:
+def _before(context: Context, trigger: Trigger, bounds: Span) -> Span | None:
     """The subject that the trigger is said of: the words of its clause before it."""
-    piece = sheet.text[bounds[0] : trigger.span[0]]
+    piece = context.text[bounds[0] : trigger.span[0]]
     marks = [match.end() for match in _CLAUSE_END.finditer(piece)]
     start = bounds[0] + (marks[-1] if marks else 0)
-    return (start, trigger.span[0]) if sheet.text[start : trigger.span[0]].strip() else None
+    return (start, trigger.span[0]) if context.text[start : trigger.span[0]].strip() else None
 
 
 def _trimmed(text: str, span: Span) -> Span | None:

@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from onrecord.model.article import Statement
 from onrecord.model.passage import Span
 from onrecord.model.readings import Forecast, Likelihood, Stretch, stretch
+from onrecord.readings.context import Context
 from onrecord.readings.forecasts.events import event_of
 from onrecord.readings.forecasts.triggers import FINDER, Trigger, trigger_of
-from onrecord.readings.sheet import Sheet
 
 MOST = 40
 """Forecasts of a statement at most."""
@@ -61,37 +61,37 @@ _FEAR = re.compile(r"fear|worr|concern|afraid|alarm", re.IGNORECASE)
 _BY_CUE: dict[str, Likelihood] = {"predict": "high", "promise": "high", "plan": "high", "threaten": "high"}
 
 
-def read_forecasts(statement: Statement, sheet: Sheet) -> tuple[Forecast, ...]:
+def read_forecasts(statement: Statement, context: Context) -> tuple[Forecast, ...]:
     """What the content puts ahead, in the order of the text; none twice."""
     made: list[Forecast] = []
     for span in statement.content.spans:
-        for forecast in _in_piece(statement, sheet, span):
+        for forecast in _in_piece(statement, context, span):
             if not any(_same(forecast, other) for other in made):
                 made.append(forecast)
             if len(made) == MOST:
                 return tuple(made)
-    if not made and (told := _by_cue(statement, sheet)):
+    if not made and (told := _by_cue(statement, context)):
         made.append(told)
     return tuple(made)
 
 
-def _in_piece(statement: Statement, sheet: Sheet, span: Span) -> Iterator[Forecast]:
+def _in_piece(statement: Statement, context: Context, span: Span) -> Iterator[Forecast]:
     past = _is_past(statement)
-    for sentence in sheet.sentences_in(span):
+    for sentence in context.doc.sentences_in(span):
         bounds = (max(span[0], sentence[0]), min(span[1], sentence[1]))
-        if sheet.text[sentence[0] : sentence[1]].rstrip("\"”’') ").endswith("?"):
+        if context.text[sentence[0] : sentence[1]].rstrip("\"”’') ").endswith("?"):
             continue
         outer: Trigger | None = None
-        for match in FINDER.finditer(sheet.text, *bounds):
+        for match in FINDER.finditer(context.text, *bounds):
             trigger = trigger_of(match)
             if trigger.way == "that":
                 outer = trigger
                 continue
-            if outer is None and not _is_ahead(statement, sheet, trigger, bounds, past):
+            if outer is None and not _is_ahead(statement, context, trigger, bounds, past):
                 continue
-            event = event_of(sheet, trigger, bounds)
+            event = event_of(context, trigger, bounds)
             if event is not None:
-                yield _forecast(statement, sheet, _under(outer, trigger), event, sentence)
+                yield _forecast(statement, context, _under(outer, trigger), event, sentence)
             outer = None
 
 
@@ -108,31 +108,33 @@ def _is_past(statement: Statement) -> bool:
     )
 
 
-def _is_ahead(statement: Statement, sheet: Sheet, trigger: Trigger, bounds: Span, past: bool) -> bool:
+def _is_ahead(statement: Statement, context: Context, trigger: Trigger, bounds: Span, past: bool) -> bool:
     """Whether the words put something ahead, and not a state, a guess at what was, or a mere thought."""
-    text, end = sheet.text, trigger.span[1]
+    text, end = context.text, trigger.span[1]
     if trigger.group == "would":
-        return _is_future_in_the_past(statement, sheet, trigger, bounds, past)
+        return _is_future_in_the_past(statement, context, trigger, bounds, past)
     if trigger.group == "possible_verb":
         if text[trigger.span[0] : end] == "May" and trigger.span[0] != bounds[0]:
             return False
         held = statement.certainty is not None and statement.certainty.condition is not None
         state = _STATE.match(text, end) and not _PASSIVE.match(text, end) and not held
         return not (state or _HAVE.match(text, end) or _negated_ability(text, trigger))
-    if text[trigger.span[0] : end].lower() == "going to" and not _before_verb(sheet, end):
+    if text[trigger.span[0] : end].lower() == "going to" and not _before_verb(context, end):
         return False
-    if text[trigger.span[0] : end].lower() == "will" and _is_noun(sheet, trigger):
+    if text[trigger.span[0] : end].lower() == "will" and _is_noun(context, trigger):
         return False
     if _EMBEDDED.search(text, max(bounds[0], trigger.span[0] - 50), trigger.span[0]):
         return False
     return not _HAVE.match(text, end) and not _MUST.match(text, end)
 
 
-def _before_verb(sheet: Sheet, end: int) -> bool:
-    if sheet.syntax is None:
-        return bool(re.match(r"\s+[a-z]", sheet.text[end : end + 3]))
-    word = sheet.syntax.first_from(end)
-    return any(sheet.syntax.tags[w] == "VB" for w in range(word, min(word + 2, len(sheet.syntax))))
+def _before_verb(context: Context, end: int) -> bool:
+    if context.doc.syntax is None:
+        return bool(re.match(r"\s+[a-z]", context.text[end : end + 3]))
+    word = context.doc.syntax.first_from(end)
+    return any(
+        context.doc.syntax.tags[w] == "VB" for w in range(word, min(word + 2, len(context.doc.syntax)))
+    )
 
 
 def _negated_ability(text: str, trigger: Trigger) -> bool:
@@ -142,19 +144,21 @@ def _negated_ability(text: str, trigger: Trigger) -> bool:
     )
 
 
-def _is_noun(sheet: Sheet, trigger: Trigger) -> bool:
-    if sheet.syntax is None:
+def _is_noun(context: Context, trigger: Trigger) -> bool:
+    if context.doc.syntax is None:
         return bool(
-            re.search(r"\b(?:the|a|his|her|their|of|free|political)\s+$", sheet.text[: trigger.span[0]][-14:])
+            re.search(
+                r"\b(?:the|a|his|her|their|of|free|political)\s+$", context.text[: trigger.span[0]][-14:]
+            )
         )
-    word = sheet.syntax.first_from(trigger.span[0])
-    return word < len(sheet.syntax) and sheet.syntax.tags[word][:2] == "NN"
+    word = context.doc.syntax.first_from(trigger.span[0])
+    return word < len(context.doc.syntax) and context.doc.syntax.tags[word][:2] == "NN"
 
 
 def _is_future_in_the_past(
-    statement: Statement, sheet: Sheet, trigger: Trigger, bounds: Span, past: bool
+    statement: Statement, context: Context, trigger: Trigger, bounds: Span, past: bool
 ) -> bool:
-    text, end = sheet.text, trigger.span[1]
+    text, end = context.text, trigger.span[1]
     if not past or statement.kind == "direct" or _NO_EVENT.match(text, end) or _HAVE.match(text, end):
         return False
     if statement.kind == "mixed" and _in_quotes(text, trigger.span[0], bounds):
@@ -171,7 +175,9 @@ def _in_quotes(text: str, place: int, bounds: Span) -> bool:
     return before.count("“") > before.count("”") or before.count('"') % 2 == 1
 
 
-def _forecast(statement: Statement, sheet: Sheet, trigger: Trigger, event: Span, sentence: Span) -> Forecast:
+def _forecast(
+    statement: Statement, context: Context, trigger: Trigger, event: Span, sentence: Span
+) -> Forecast:
     limit = max(event[1], trigger.span[1]) + 40
     inside = (t for t in statement.times if event[0] <= t.span[0] and t.span[1] <= min(sentence[1], limit))
     by = next(inside, None)
@@ -180,36 +186,36 @@ def _forecast(statement: Statement, sheet: Sheet, trigger: Trigger, event: Span,
         condition = None
     for other in (by, condition):
         if other is not None and trigger.span[1] < other.span[0] < event[1]:
-            left = len(sheet.text[event[0] : other.span[0]].rstrip(" ,"))
+            left = len(context.text[event[0] : other.span[0]].rstrip(" ,"))
             event = (event[0], event[0] + left) if left > 0 else event
     feared = statement.act is not None and bool(_FEAR.match(statement.act.words.text))
     return Forecast(
-        stretch(sheet.text, *event),
+        stretch(context.text, *event),
         "possible" if feared and trigger.likelihood == "high" else trigger.likelihood,
-        stretch(sheet.text, *trigger.span),
+        stretch(context.text, *trigger.span),
         Stretch(by.span, by.text) if by else None,
         condition,
     )
 
 
-def _by_cue(statement: Statement, sheet: Sheet) -> Forecast | None:
+def _by_cue(statement: Statement, context: Context) -> Forecast | None:
     """A content that a cue of predicting, promising, planning or threatening puts ahead as a whole."""
     act = statement.act
     feared = act is not None and act.words.text.lower().startswith(("fear", "afraid"))
     if act is None or act.negated or not (act.kind in _BY_CUE or feared):
         return None
     start, end = statement.content.spans[0]
-    plain = _TO.match(sheet.text, start, end) or act.words.text.lower().startswith(("plan", "threat"))
+    plain = _TO.match(context.text, start, end) or act.words.text.lower().startswith(("plan", "threat"))
     if act.kind in ("promise", "plan", "threaten") and not plain:
         return None
-    sentence = sheet.sentence_at(start)
+    sentence = context.doc.sentence_at(start)
     event = (start, min(end, max(sentence[1], start + 1)))
-    lead = re.match(r"[\"“‘'\s]*(?:that\s+|(?:not\s+)?to\s+)?", sheet.text[start:end], re.IGNORECASE)
+    lead = re.match(r"[\"“‘'\s]*(?:that\s+|(?:not\s+)?to\s+)?", context.text[start:end], re.IGNORECASE)
     event = (start + (lead.end() if lead else 0), event[1])
     if event[0] >= event[1]:
         return None
     trigger = Trigger(act.words.span, "cue", _BY_CUE.get(act.kind, "possible"), "noun")
-    return _forecast(statement, sheet, trigger, event, sentence)
+    return _forecast(statement, context, trigger, event, sentence)
 
 
 def _same(one: Forecast, other: Forecast) -> bool:

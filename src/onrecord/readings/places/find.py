@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator
 
 from onrecord.model.passage import Span
+from onrecord.readings.context import Context
 from onrecord.readings.places.gazetteer import gazetteer
 from onrecord.readings.places.spelling import folded
-from onrecord.readings.sheet import Sheet
-from onrecord.speakers.lexicon import lexicon
 from onrecord.tagger.tagged import Entity
+from onrecord.word_lists import lexicon
 
 _NAME = re.compile(
     r"(?:[A-Z][\w’'-]*|(?:[A-Z]\.){2,}|[A-Z][a-z]{1,5}\.)"
@@ -38,24 +38,24 @@ _CAMP = re.compile(
 )
 
 
-def names_of_places(sheet: Sheet, span: Span) -> Iterator[Span]:
+def names_of_places(context: Context, span: Span) -> Iterator[Span]:
     """`[start, end)` of the names of places in a stretch, in order, none within another."""
-    inside = sheet.entities_in(span)
+    inside = context.doc.entities_in(span)
     taken: list[Span] = []
     for entity in inside:
-        if _is_place(sheet, entity):
-            taken.append(_with_kind(sheet.text, (entity.start, entity.end), span[1]))
+        if _is_place(context, entity):
+            taken.append(_with_kind(context.text, (entity.start, entity.end), span[1]))
     covered = [*taken, *((e.start, e.end) for e in inside)]
-    for match in _NAME.finditer(sheet.text, *span):
-        found = _by_name(sheet, match)
+    for match in _NAME.finditer(context.text, *span):
+        found = _by_name(context, match)
         if found and not any(s < found[1] and found[0] < e for s, e in covered):
-            taken.append(_with_kind(sheet.text, found, span[1]))
+            taken.append(_with_kind(context.text, found, span[1]))
             covered.append(found)
     yield from sorted(set(taken))
 
 
-def _is_place(sheet: Sheet, entity: Entity) -> bool:
-    name = sheet.text[entity.start : entity.end]
+def _is_place(context: Context, entity: Entity) -> bool:
+    name = context.text[entity.start : entity.end]
     key = folded(name)
     if key.replace(" ", "_") in _BODIES or key in gazetteer().peoples:
         return False
@@ -67,7 +67,7 @@ def _is_place(sheet: Sheet, entity: Entity) -> bool:
     return options[0].kind in _SURE_KINDS and key not in _NO_PLACE
 
 
-def _by_name(sheet: Sheet, match: re.Match[str]) -> Span | None:
+def _by_name(context: Context, match: re.Match[str]) -> Span | None:
     """The longest beginning of a row of capitals that the gazetteer knows for a place of weight."""
     start, name = match.start(), match.group()
     while name:

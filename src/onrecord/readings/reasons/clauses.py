@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 
 from onrecord.model.passage import Span
-from onrecord.readings.sheet import Sheet
+from onrecord.readings.context import Context
 from onrecord.tagger.syntax import Syntax
 
 _BREAK = re.compile(
@@ -87,27 +87,27 @@ def run(syntax: Syntax, head: int, without: set[int], bounds: Span) -> Span | No
     return int(syntax.spans[low, 0]), int(syntax.spans[high, 1])
 
 
-def subject_of(sheet: Sheet, verb: int, bounds: Span) -> Span | None:
+def subject_of(context: Context, verb: int, bounds: Span) -> Span | None:
     """The subject of a verb; of one in a relative clause, the noun that the clause is about."""
-    syntax = sheet.syntax
+    syntax = context.doc.syntax
     assert syntax is not None
     for child in syntax.children(verb):
         if syntax.relations[child].startswith(("nsubj", "csubj")) and child < verb:
-            if syntax.tags[child] in ("WDT", "WP") or sheet.text[
+            if syntax.tags[child] in ("WDT", "WP") or context.text[
                 syntax.spans[child, 0] : syntax.spans[child, 1]
             ].lower() in ("that", "which"):
                 head = syntax.head(verb)
                 return run(syntax, head, syntax.subtree(verb), bounds) if head is not None else None
             found = run(syntax, child, set(), bounds)
-            return _up_to(sheet, found, int(syntax.spans[verb, 0])) if found else None
+            return _up_to(context, found, int(syntax.spans[verb, 0])) if found else None
     head = syntax.head(verb)
     if head is not None and syntax.relations[verb] in ("conj", "xcomp") and head < verb:
-        return subject_of(sheet, head, bounds) if syntax.head(head) != verb else None
+        return subject_of(context, head, bounds) if syntax.head(head) != verb else None
     return None
 
 
-def _up_to(sheet: Sheet, subject: Span, verb: int) -> Span:
+def _up_to(context: Context, subject: Span, verb: int) -> Span:
     """A subject with what stands between it and its verb, where no mark does: phrases that hang "
     "elsewhere."""
-    between = sheet.text[subject[1] : verb]
+    between = context.text[subject[1] : verb]
     return subject if len(between) > REACH or re.search(r"[,;:.]", between) else (subject[0], verb)

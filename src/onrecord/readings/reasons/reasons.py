@@ -9,9 +9,9 @@ from itertools import islice
 from onrecord.model.article import Statement
 from onrecord.model.passage import Span
 from onrecord.model.readings import Direction, Reason, stretch
+from onrecord.readings.context import Context
 from onrecord.readings.reasons.clauses import after, before, governor, run, subject_of, trimmed
 from onrecord.readings.reasons.signals import FINDER, Signal, signal_of
-from onrecord.readings.sheet import Sheet
 from onrecord.tagger.causes import Causation
 from onrecord.tagger.syntax import Syntax
 
@@ -73,53 +73,53 @@ _BLAME = re.compile(
 )
 
 
-def read_reasons(statement: Statement, sheet: Sheet) -> tuple[Reason, ...]:
+def read_reasons(statement: Statement, context: Context) -> tuple[Reason, ...]:
     """What the content holds to lead to what, in the order of the text."""
     found: list[Reason] = []
     for span in statement.content.spans:
-        found.extend(reasons_in(span, sheet))
+        found.extend(reasons_in(span, context))
     return tuple(found[:MOST])
 
 
-def reasons_in(span: Span, sheet: Sheet) -> tuple[Reason, ...]:
+def reasons_in(span: Span, context: Context) -> tuple[Reason, ...]:
     """What a stretch of the text holds to lead to what: by its signals, and by what the tagger "
     "finds besides."""
     made: list[Reason] = []
-    for sentence in sheet.sentences_in(span):
+    for sentence in context.doc.sentences_in(span):
         bounds = (max(span[0], sentence[0]), min(span[1], sentence[1]))
-        for found in _by_signals(sheet, bounds):
+        for found in _by_signals(context, bounds):
             if len(made) < MOST and not any(_same(found, other) for other in made):
                 made.append(found)
-    for causation in sheet.causes:
-        if (reason := _by_tagger(sheet, causation, span)) is None:
+    for causation in context.doc.causes:
+        if (reason := _by_tagger(context, causation, span)) is None:
             continue
         if len(made) < MOST and not any(_same(reason, other) or _within(reason, other) for other in made):
             made.append(reason)
     return tuple(sorted(made, key=lambda one: (min(one.cause.span[0], one.effect.span[0]), one.cause.span)))
 
 
-def _by_tagger(sheet: Sheet, causation: Causation, span: Span) -> Reason | None:
+def _by_tagger(context: Context, causation: Causation, span: Span) -> Reason | None:
     parts = [causation.cause, causation.effect, *([causation.signal] if causation.signal else [])]
     if causation.chance < LEAST or not all(span[0] <= s and e <= span[1] for s, e in parts):
         return None
-    signal = stretch(sheet.text, *causation.signal) if causation.signal else None
+    signal = stretch(context.text, *causation.signal) if causation.signal else None
     down = signal is not None and bool(
         re.match(r"prevent|reduc|stop|block|hinder", signal.text, re.IGNORECASE)
     )
     return Reason(
-        stretch(sheet.text, *causation.cause),
-        stretch(sheet.text, *causation.effect),
+        stretch(context.text, *causation.cause),
+        stretch(context.text, *causation.effect),
         "lowers" if down else "raises",
         signal,
         causation.chance,
     )
 
 
-def _by_signals(sheet: Sheet, bounds: Span) -> Iterator[Reason]:
-    matches = islice(FINDER.finditer(sheet.text, *bounds), MOST_SIGNALS)
-    signals = [signal_of(sheet.text, match) for match in matches]
-    signals = [signal for signal in signals if _ties(sheet, signal, bounds)]
-    signals = [s for n, s in enumerate(signals) if s.name != "to" or not _in_effect(sheet, signals[:n], s)]
+def _by_signals(context: Context, bounds: Span) -> Iterator[Reason]:
+    matches = islice(FINDER.finditer(context.text, *bounds), MOST_SIGNALS)
+    signals = [signal_of(context.text, match) for match in matches]
+    signals = [signal for signal in signals if _ties(context, signal, bounds)]
+    signals = [s for n, s in enumerate(signals) if s.name != "to" or not _in_effect(context, signals[:n], s)]
     floor = bounds[0]
     for place, signal in enumerate(signals):
         later = (s.span[0] for s in signals[place + 1 :] if s.form in ("phrase", "clause", "then"))
@@ -127,98 +127,102 @@ def _by_signals(sheet: Sheet, bounds: Span) -> Iterator[Reason]:
         near = (max(earlier, default=bounds[0]), next(later, bounds[1]))
         here = (floor, bounds[1])
         parts: tuple[Span | None, Span | None] | None
-        if _begins(sheet, signal, here):
-            parts = _of_first(sheet, signal, near[1])
+        if _begins(context, signal, here):
+            parts = _of_first(context, signal, near[1])
             floor = parts[0][1] if parts and parts[0] else floor
         else:
             parts = _parts(
-                sheet, signal, here, (max(floor, near[0]) if floor > bounds[0] else near[0], near[1])
+                context, signal, here, (max(floor, near[0]) if floor > bounds[0] else near[0], near[1])
             )
         if parts is None:
             continue
-        cause, effect = (trimmed(sheet.text, part) if part else None for part in parts)
+        cause, effect = (trimmed(context.text, part) if part else None for part in parts)
         if cause and effect and not _overlap(cause, effect):
-            yield _reason(sheet, signal, cause, effect)
+            yield _reason(context, signal, cause, effect)
 
 
-def _begins(sheet: Sheet, signal: Signal, bounds: Span) -> bool:
+def _begins(context: Context, signal: Signal, bounds: Span) -> bool:
     """Whether a sentence begins with a cause: "Because it rained, …"."""
     fronted = signal.form in ("clause", "phrase")
-    return fronted and not _LEADING.sub("", sheet.text[bounds[0] : signal.span[0]])
+    return fronted and not _LEADING.sub("", context.text[bounds[0] : signal.span[0]])
 
 
-def _of_first(sheet: Sheet, signal: Signal, end: int) -> tuple[Span | None, Span | None]:
+def _of_first(context: Context, signal: Signal, end: int) -> tuple[Span | None, Span | None]:
     bounds = (signal.span[0], end)
-    cause = after(sheet.text, signal.span[1], bounds, comma=True)
-    return cause, after(sheet.text, cause[1], bounds) if cause else None
+    cause = after(context.text, signal.span[1], bounds, comma=True)
+    return cause, after(context.text, cause[1], bounds) if cause else None
 
 
-def _reason(sheet: Sheet, signal: Signal, cause: Span, effect: Span) -> Reason:
+def _reason(context: Context, signal: Signal, cause: Span, effect: Span) -> Reason:
     """The reason; "a truce may be remote because …" makes less of the truce."""
     direction: Direction = signal.direction
-    remote = _REMOTE.search(sheet.text, *effect)
+    remote = _REMOTE.search(context.text, *effect)
     if remote and remote.end() >= effect[1] and remote.start() > effect[0]:
         effect, direction = (effect[0], remote.start()), "lowers"
-        effect = trimmed(sheet.text, effect) or effect
+        effect = trimmed(context.text, effect) or effect
     return Reason(
-        stretch(sheet.text, *cause),
-        stretch(sheet.text, *effect),
+        stretch(context.text, *cause),
+        stretch(context.text, *effect),
         direction,
-        stretch(sheet.text, *signal.span),
+        stretch(context.text, *signal.span),
     )
 
 
-def _ties(sheet: Sheet, signal: Signal, bounds: Span) -> bool:
+def _ties(context: Context, signal: Signal, bounds: Span) -> bool:
     """Whether a word that has many uses ties a cause to an effect here."""
     if signal.name == "to":
-        return _is_purpose(sheet, signal, bounds)
-    if signal.form in ("verb", "participle", "mirror") and sheet.syntax is not None:
-        return any(sheet.syntax.tags[word][:2] == "VB" for word in sheet.syntax.words_in(signal.span))
-    return signal.name != "for" or _blamed(sheet, signal, bounds) is not None
+        return _is_purpose(context, signal, bounds)
+    if signal.form in ("verb", "participle", "mirror") and context.doc.syntax is not None:
+        return any(
+            context.doc.syntax.tags[word][:2] == "VB" for word in context.doc.syntax.words_in(signal.span)
+        )
+    return signal.name != "for" or _blamed(context, signal, bounds) is not None
 
 
-def _in_effect(sheet: Sheet, earlier: list[Signal], signal: Signal) -> bool:
+def _in_effect(context: Context, earlier: list[Signal], signal: Signal) -> bool:
     """ "Prompted the council to sell": the "to" belongs to what the verb brought about."""
     last = next((s for s in reversed(earlier) if s.form in ("verb", "participle")), None)
-    between = sheet.text[last.span[1] : signal.span[0]] if last else ""
+    between = context.text[last.span[1] : signal.span[0]] if last else ""
     return last is not None and len(between.split()) <= 8 and not re.search(r"[,;]", between)
 
 
-def _blamed(sheet: Sheet, signal: Signal, bounds: Span) -> Span | None:
+def _blamed(context: Context, signal: Signal, bounds: Span) -> Span | None:
     """From the verb of blame, thanks or punishment to its "for"."""
     low = max(bounds[0], signal.span[0] - BLAME_REACH)
-    found = list(_BLAME.finditer(sheet.text, low, signal.span[0]))
-    if not found or re.search(r"[,;.]", sheet.text[found[-1].end() : signal.span[0]]):
+    found = list(_BLAME.finditer(context.text, low, signal.span[0]))
+    if not found or re.search(r"[,;.]", context.text[found[-1].end() : signal.span[0]]):
         return None
     return found[-1].start(), signal.span[0]
 
 
-def _parts(sheet: Sheet, signal: Signal, bounds: Span, near: Span) -> tuple[Span | None, Span | None] | None:
+def _parts(
+    context: Context, signal: Signal, bounds: Span, near: Span
+) -> tuple[Span | None, Span | None] | None:
     """`(cause, effect)` of a signal. `near`: from the signal before it to the one after it."""
-    right = _right(sheet, signal, (bounds[0], near[1]))
-    left = _left(sheet, signal, bounds, near)
-    if left and (aside := _ASIDE.search(sheet.text, *left)):
+    right = _right(context, signal, (bounds[0], near[1]))
+    left = _left(context, signal, bounds, near)
+    if left and (aside := _ASIDE.search(context.text, *left)):
         left = (aside.end(), left[1])
     if signal.form in ("clause", "phrase"):
         return right, left
     if signal.form == "by":
         return right, left
     if signal.form == "blame":
-        return right, _blamed(sheet, signal, bounds)
-    if signal.form == "then" and (left is None or len(sheet.text[left[0] : left[1]].split()) < 3):
-        earlier = sheet.sentence_at(max(0, bounds[0] - 2))
+        return right, _blamed(context, signal, bounds)
+    if signal.form == "then" and (left is None or len(context.text[left[0] : left[1]].split()) < 3):
+        earlier = context.doc.sentence_at(max(0, bounds[0] - 2))
         left = earlier if near[0] == bounds[0] and earlier[1] <= bounds[0] else None
     if signal.form in ("passive", "mirror"):
-        return right, _subject(sheet, signal, bounds) or left
+        return right, _subject(context, signal, bounds) or left
     if signal.form == "verb":
-        return _subject(sheet, signal, bounds) or left, right
+        return _subject(context, signal, bounds) or left, right
     return left, right
 
 
-def _right(sheet: Sheet, signal: Signal, bounds: Span) -> Span | None:
+def _right(context: Context, signal: Signal, bounds: Span) -> Span | None:
     within = signal.form in ("phrase", "by", "passive", "verb", "participle", "blame")
-    plain = after(sheet.text, signal.span[1], bounds, comma=within)
-    syntax = sheet.syntax
+    plain = after(context.text, signal.span[1], bounds, comma=within)
+    syntax = context.doc.syntax
     if syntax is None or plain is None or signal.form in ("verb", "participle", "clause", "mirror"):
         return plain
     words = syntax.words_in(signal.span)
@@ -233,11 +237,11 @@ def _right(sheet: Sheet, signal: Signal, bounds: Span) -> Span | None:
     return plain
 
 
-def _left(sheet: Sheet, signal: Signal, bounds: Span, near: Span) -> Span | None:
-    plain = before(sheet.text, signal.span[0], (near[0], bounds[1])) or before(
-        sheet.text, signal.span[0], bounds
+def _left(context: Context, signal: Signal, bounds: Span, near: Span) -> Span | None:
+    plain = before(context.text, signal.span[0], (near[0], bounds[1])) or before(
+        context.text, signal.span[0], bounds
     )
-    syntax = sheet.syntax
+    syntax = context.doc.syntax
     if syntax is None or plain is None or signal.form == "then":
         return plain
     words = syntax.words_in(signal.span)
@@ -258,18 +262,18 @@ def _left(sheet: Sheet, signal: Signal, bounds: Span, near: Span) -> Span | None
     return plain
 
 
-def _subject(sheet: Sheet, signal: Signal, bounds: Span) -> Span | None:
-    if sheet.syntax is None:
+def _subject(context: Context, signal: Signal, bounds: Span) -> Span | None:
+    if context.doc.syntax is None:
         return None
-    for word in sheet.syntax.words_in(signal.span):
-        if sheet.syntax.tags[word][:2] == "VB" and (found := subject_of(sheet, word, bounds)):
+    for word in context.doc.syntax.words_in(signal.span):
+        if context.doc.syntax.tags[word][:2] == "VB" and (found := subject_of(context, word, bounds)):
             return found
     return None
 
 
-def _is_purpose(sheet: Sheet, signal: Signal, bounds: Span) -> bool:
+def _is_purpose(context: Context, signal: Signal, bounds: Span) -> bool:
     """Whether "to" begins an aim: an adverbial clause of its own after an action and its object."""
-    syntax = sheet.syntax
+    syntax = context.doc.syntax
     if syntax is None:
         return False
     word = syntax.first_from(signal.span[0])
@@ -281,8 +285,8 @@ def _is_purpose(sheet: Sheet, signal: Signal, bounds: Span) -> bool:
         return False
     if syntax.relations[verb] != "advcl" and not _has_object(syntax, main, word):
         return False
-    earlier = sheet.text[bounds[0] : signal.span[0]].split()
-    main_text = sheet.text[syntax.spans[main, 0] : syntax.spans[main, 1]]
+    earlier = context.text[bounds[0] : signal.span[0]].split()
+    main_text = context.text[syntax.spans[main, 0] : syntax.spans[main, 1]]
     if any(_CONTROL.match(word) for word in earlier[-4:]):
         return False
     return bool(earlier) and not _STATIVE.match(earlier[-1].strip(",;")) and not _STATIVE.match(main_text)

@@ -6,7 +6,7 @@ import re
 
 from onrecord.model.article import Statement
 from onrecord.model.passage import Span
-from onrecord.readings.sheet import Sheet
+from onrecord.readings.context import Context
 
 _RELATIVE = re.compile(r",\s+(?:who|which|whose|where|when|whom)\b[^,]*,", re.IGNORECASE)
 _STOPS = re.compile(
@@ -22,7 +22,7 @@ _THAT = re.compile(r"\bthat\b")
 _CLAUSE_ENDS = re.compile(r"(?:,\s+(?:but|and|yet|while|although)|;)\s", re.IGNORECASE)
 
 
-def gaps_beside_cue(statement: Statement, sheet: Sheet) -> tuple[Span, ...]:
+def gaps_beside_cue(statement: Statement, context: Context) -> tuple[Span, ...]:
     """The stretches of the cue's sentence that are not content, and of no other clause than the cue's.
 
     What is taken for another clause, by its words alone: what stands before ", but" or ", and" and source
@@ -32,22 +32,22 @@ def gaps_beside_cue(statement: Statement, sheet: Sheet) -> tuple[Span, ...]:
     cue = statement.cue
     if cue is None:
         return ()
-    start, end = sheet.sentence_at(cue.start)
-    if dateline := _DATELINE.match(sheet.blanked, start, end):
+    start, end = context.doc.sentence_at(cue.start)
+    if dateline := _DATELINE.match(context.doc.text, start, end):
         start = dateline.end()
     said = min(cue.start, statement.source.start) if statement.source else cue.start
     start = max(
-        [start, *(match.end() for match in _CLAUSE_ENDS.finditer(sheet.blanked, start, max(start, said)))]
+        [start, *(match.end() for match in _CLAUSE_ENDS.finditer(context.doc.text, start, max(start, said)))]
     )
-    start = _past_quotation(sheet.blanked, start, said)
+    start = _past_quotation(context.doc.text, start, said)
     if statement.within is not None:
-        start = max([start, *(m.end() for m in _THAT.finditer(sheet.blanked, start, max(start, said)))])
-    taken = sorted([*statement.content.spans, *_told_before(statement, sheet.blanked, start)])
+        start = max([start, *(m.end() for m in _THAT.finditer(context.doc.text, start, max(start, said)))])
+    taken = sorted([*statement.content.spans, *_told_before(statement, context.doc.text, start)])
     parts: list[Span] = []
     for gap in _without(start, max(cue.end, end), taken):
         trails = gap[0] >= statement.content.end > cue.end
-        stop = _end_of_clause(sheet.blanked, gap) if trails else gap[1]
-        parts += _of_the_saying(sheet.blanked, (gap[0], stop), cue.end)
+        stop = _end_of_clause(context.doc.text, gap) if trails else gap[1]
+        parts += _of_the_saying(context.doc.text, (gap[0], stop), cue.end)
     return tuple(parts)
 
 

@@ -1,7 +1,7 @@
 """Whether what is said to be at a time lies ahead or behind.
 
 By the verb that stands nearest before the expression in its clause, or after it where none does ("On Tuesday
-voters will …"), with its auxiliaries; with parts of speech where the sheet has them, else by the words alone.
+voters will …"), with its auxiliaries; with parts of speech where they are known, else by the words alone.
 """
 
 from __future__ import annotations

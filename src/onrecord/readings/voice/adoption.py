@@ -6,13 +6,13 @@ from dataclasses import dataclass
 
 from onrecord.model.article import Statement
 from onrecord.model.passage import Span
-from onrecord.readings.sheet import Sheet
+from onrecord.readings.context import Context
 from onrecord.readings.voice.attribution import Attributed
 from onrecord.readings.voice.claims import Claims, Word
 from onrecord.readings.voice.nouns import nouns
 from onrecord.readings.voice.phrases import POINTING, SMALL, Phrase, front_of, phrases_of
 from onrecord.readings.voice.stems import stem
-from onrecord.speakers.lexicon import lexicon
+from onrecord.word_lists import lexicon
 
 REACH = 4
 """Sentences before one that are looked at for what it takes up."""
@@ -54,20 +54,20 @@ class Adoption:
 class Adoptions:
     """What the sentences of an article take up from statements before them."""
 
-    def __init__(self, attributed: Attributed, sheet: Sheet) -> None:
+    def __init__(self, attributed: Attributed, context: Context) -> None:
         self._attributed = attributed
-        self._sheet = sheet
-        self._claims = Claims(attributed, sheet)
+        self._context = context
+        self._claims = Claims(attributed, context)
 
     def of_sentence(self, number: int) -> Adoption | None:
         """What the front of a sentence takes up, where it is the outlet's own."""
         sentence = self._attributed.sentences[number]
-        tokens = front_of(self._sheet.blanked, sentence)
+        tokens = front_of(self._context.doc.text, sentence)
         if not tokens or not any(self._claims.made_in(n) for n in self._before(number)):
             return None
-        if nouns().doubts.search(self._sheet.blanked, *sentence):
+        if nouns().doubts.search(self._context.doc.text, *sentence):
             return None
-        for phrase in phrases_of(tokens, self._sheet):
+        for phrase in phrases_of(tokens, self._context):
             if self._attributed.is_quoted(phrase.head.start) or not _may_take_up(phrase):
                 continue
             taken = self._taken_up(number, phrase)
@@ -125,7 +125,7 @@ class Adoptions:
 
     def _others(self, phrase: Phrase) -> set[str]:
         """Stems of the words of a phrase that say which one it is: no names, numbers or "new"."""
-        printed = self._sheet.blanked
+        printed = self._context.doc.text
         return {
             stem(token.lower)
             for token in (*phrase.modifiers, *phrase.further)

@@ -11,7 +11,7 @@ from functools import cached_property
 from onrecord.marks import Quoted, quotations
 from onrecord.model.article import Statement
 from onrecord.model.passage import Span
-from onrecord.readings.sheet import Sheet
+from onrecord.readings.context import Context
 from onrecord.readings.voice.clauses import parts_of
 
 HALF = 0.5
@@ -40,13 +40,13 @@ class Attributed:
     another, or None where it is the outlet's own.
     """
 
-    def __init__(self, sentences: Sequence[Span], statements: Sequence[Statement], sheet: Sheet) -> None:
+    def __init__(self, sentences: Sequence[Span], statements: Sequence[Statement], context: Context) -> None:
         self.statements = tuple(statements)
-        self._text = sheet.blanked
-        self._words = [match.start() for match in _WORD.finditer(sheet.blanked)]
+        self._text = context.doc.text
+        self._words = [match.start() for match in _WORD.finditer(context.doc.text)]
         self._outermost = _outermost(self.statements)
         self._ranges = self._ranges_by_outermost()
-        parts = [parts_of(sentence, self._covered, sheet) for sentence in sentences]
+        parts = [parts_of(sentence, self._covered, context) for sentence in sentences]
         self.sentences, self.owners = self._owned(parts)
 
     @cached_property

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from onrecord.model.passage import Span
 from onrecord.pages.furniture import find_furniture
-from onrecord.readings.sheet import Sheet
+from onrecord.readings.context import Context
 
 HEADLINE = 160
 """The most characters of a headline."""
@@ -19,30 +19,34 @@ _ENDED = re.compile(r"[.!?…:;,—–-][\"'”’»)\]]*\Z|[\"”»]\Z")
 _LABEL = re.compile(r"[^\s:][^:\n]{0,40}:\s")
 
 
-def body_of(sheet: Sheet) -> tuple[Span, ...]:
+def body_of(context: Context) -> tuple[Span, ...]:
     """The sentences of the body, in order.
 
     Where no furniture is marked, headings, bylines and the like are told apart by their form, where
     that is safe.
     """
-    marked = sheet.article.furniture or find_furniture(sheet.blanked)
-    outside = sorted({*(item.span for item in marked), *_top(sheet)})
+    marked = context.article.furniture or find_furniture(context.doc.text)
+    outside = sorted({*(item.span for item in marked), *_top(context)})
     return tuple(
         sentence
-        for sentence in sheet.sentences
-        if _WORDED.search(sheet.blanked, *sentence) and not _within(sentence, outside)
+        for sentence in context.doc.sentences
+        if _WORDED.search(context.doc.text, *sentence) and not _within(sentence, outside)
     )
 
 
-def _top(sheet: Sheet) -> Iterator[Span]:
+def _top(context: Context) -> Iterator[Span]:
     """Short lines without a full stop above the first line that has one."""
-    lines = sheet.blocks[: TOP + 1]
-    ended = [_ENDED.search(sheet.blanked[:end], max(start, end - 4)) is not None for start, end in lines]
-    labelled = [_LABEL.match(sheet.blanked, *line) is not None for line in lines]
+    lines = context.doc.blocks[: TOP + 1]
+    ended = [_ENDED.search(context.doc.text[:end], max(start, end - 4)) is not None for start, end in lines]
+    labelled = [_LABEL.match(context.doc.text, *line) is not None for line in lines]
     if True not in ended or sum(labelled) > 1:
         return
     for start, end in lines[: ended.index(True)]:
-        if end - start <= HEADLINE and sheet.blanked[start].isalnum() and not sheet.blanked[start].islower():
+        if (
+            end - start <= HEADLINE
+            and context.doc.text[start].isalnum()
+            and not context.doc.text[start].islower()
+        ):
             yield (start, end)
 
 

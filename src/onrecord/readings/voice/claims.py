@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from onrecord.model.article import Statement
-from onrecord.readings.sheet import Sheet
+from onrecord.readings.context import Context
 from onrecord.readings.voice.attribution import Attributed, merged
 from onrecord.readings.voice.phrases import Token, tokens_of
 from onrecord.readings.voice.stems import stem
@@ -36,15 +36,15 @@ class Word:
 class Claims:
     """What was claimed in which sentence, and what the outlet said itself."""
 
-    def __init__(self, attributed: Attributed, sheet: Sheet) -> None:
+    def __init__(self, attributed: Attributed, context: Context) -> None:
         self._attributed = attributed
-        self._sheet = sheet
+        self._context = context
         self._words: dict[int, list[Word]] = {}
 
     def words(self, number: int) -> list[Word]:
         """The words and marks of a sentence, in order, up to `LONGEST`."""
         if number not in self._words:
-            tokens = tokens_of(self._sheet.blanked, self._attributed.sentences[number], LONGEST)
+            tokens = tokens_of(self._context.doc.text, self._attributed.sentences[number], LONGEST)
             self._words[number] = [Word(t, stem(t.lower), self._is_claimed(t.start)) for t in tokens]
         return self._words[number]
 

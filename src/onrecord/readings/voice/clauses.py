@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from onrecord.model.passage import Span
-from onrecord.readings.sheet import Sheet
+from onrecord.readings.context import Context
 
 LEAST = 5
 """Words of a clause at least."""
@@ -24,7 +24,7 @@ _FINITE = re.compile(
 )
 
 
-def parts_of(sentence: Span, covered: Sequence[Span], sheet: Sheet) -> tuple[Span, ...]:
+def parts_of(sentence: Span, covered: Sequence[Span], context: Context) -> tuple[Span, ...]:
     """The sentence, or a clause without any word of a statement at its front or end, and the rest.
 
     `covered`: where the words of statements stand, in order, apart from each other.
@@ -36,12 +36,12 @@ def parts_of(sentence: Span, covered: Sequence[Span], sheet: Sheet) -> tuple[Spa
         first += 1
     if first > last:
         return (sentence,)
-    text = sheet.blanked
+    text = context.doc.text
     joined = _JOINS_AFTER.search(text, max(start, covered[first][0] - _JOIN), max(start, covered[first][0]))
-    if joined and _is_clause((start, joined.start()), sheet):
+    if joined and _is_clause((start, joined.start()), context):
         return (start, joined.start()), (_word_from(text, joined.start(), end), end)
     joined = _JOINS_BEFORE.match(text, covered[last][1], end)
-    if joined and _is_clause((joined.end(), end), sheet):
+    if joined and _is_clause((joined.end(), end), context):
         return (start, covered[last][1] + (text[covered[last][1]] in _MARKS)), (joined.start(1), end)
     return (sentence,)
 
@@ -52,12 +52,12 @@ def _word_from(text: str, at: int, end: int) -> int:
     return found.start() if found else at
 
 
-def _is_clause(span: Span, sheet: Sheet) -> bool:
+def _is_clause(span: Span, context: Context) -> bool:
     """Whether words make a clause: some, with a finite verb that is not the first."""
-    if sum(1 for _ in _WORD.finditer(sheet.blanked, *span)) < LEAST:
+    if sum(1 for _ in _WORD.finditer(context.doc.text, *span)) < LEAST:
         return False
-    if sheet.syntax is None:
-        found = _FINITE.search(sheet.blanked, *span)
+    if context.doc.syntax is None:
+        found = _FINITE.search(context.doc.text, *span)
         return found is not None and found.start() > span[0]
-    finite = [sheet.syntax.tags[n] in _FINITE_TAGS for n in sheet.syntax.words_in(span)]
+    finite = [context.doc.syntax.tags[n] in _FINITE_TAGS for n in context.doc.syntax.words_in(span)]
     return any(finite) and not finite[0]

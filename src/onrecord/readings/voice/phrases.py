@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from itertools import islice
 
 from onrecord.model.passage import Span
-from onrecord.readings.sheet import Sheet
+from onrecord.readings.context import Context
 from onrecord.readings.voice.nouns import nouns
-from onrecord.speakers.lexicon import lexicon
+from onrecord.word_lists import lexicon
 
 DEFINITE = frozenset(["the", "its", "their", "his", "her"])
 POINTING = frozenset(["this", "these", "that", "those", "such"])
@@ -91,7 +91,7 @@ def front_of(text: str, sentence: Span) -> list[Token]:
     return tokens_of(text, sentence, FRONT + 3 * LONGEST)
 
 
-def phrases_of(tokens: list[Token], sheet: Sheet) -> Iterator[Phrase]:
+def phrases_of(tokens: list[Token], context: Context) -> Iterator[Phrase]:
     """The definite noun phrases at the front of a sentence, for each noun that may be the head, in order."""
     for at, token in enumerate(tokens[: FRONT + 1]):
         if token.lower not in DEFINITE and token.lower not in POINTING:
@@ -101,8 +101,8 @@ def phrases_of(tokens: list[Token], sheet: Sheet) -> Iterator[Phrase]:
         for head in range(at + 1, min(len(tokens), at + 1 + LONGEST)):
             if not tokens[head].is_word or tokens[head].lower in SMALL | _PARTICLES:
                 break
-            if _is_head(tokens, at, head, sheet):
-                yield _phrase(tokens, at, head, sheet)
+            if _is_head(tokens, at, head, context):
+                yield _phrase(tokens, at, head, context)
 
 
 def _is_front(tokens: list[Token], at: int) -> bool:
@@ -122,15 +122,15 @@ def _lead_in(before: list[Token]) -> int:
     return max((len(lead) for lead in nouns().lead_ins if tuple(words[-len(lead) :]) == lead), default=0)
 
 
-def _is_head(tokens: list[Token], at: int, head: int, sheet: Sheet) -> bool:
+def _is_head(tokens: list[Token], at: int, head: int, context: Context) -> bool:
     """Whether a word ends the noun phrase, as far as what follows shows."""
     if head + 1 >= len(tokens):
         return True
     word, following = tokens[head], tokens[head + 1]
-    if sheet.blanked[word.start].isupper():
+    if context.doc.text[word.start].isupper():
         return False
-    if sheet.syntax is not None:
-        own, after = _tag(sheet, word), _tag(sheet, following)
+    if context.doc.syntax is not None:
+        own, after = _tag(context, word), _tag(context, following)
         return own.startswith(("NN", "VBG")) and not after.startswith(("NN", "CD"))
     if word.lower.endswith("ed"):
         return False
@@ -143,16 +143,16 @@ def _is_head(tokens: list[Token], at: int, head: int, sheet: Sheet) -> bool:
     return tokens[at].lower in ("this", "that") and following.lower.endswith("s")
 
 
-def _tag(sheet: Sheet, token: Token) -> str:
-    if sheet.syntax is None:
+def _tag(context: Context, token: Token) -> str:
+    if context.doc.syntax is None:
         return ""
-    number = sheet.syntax.first_from(token.start)
-    return sheet.syntax.tags[number] if number < len(sheet.syntax) else ""
+    number = context.doc.syntax.first_from(token.start)
+    return context.doc.syntax.tags[number] if number < len(context.doc.syntax) else ""
 
 
-def _phrase(tokens: list[Token], at: int, head: int, sheet: Sheet) -> Phrase:
+def _phrase(tokens: list[Token], at: int, head: int, context: Context) -> Phrase:
     lead = _lead_in(tokens[:at])
-    last = _last(tokens, head, sheet)
+    last = _last(tokens, head, context)
     return Phrase(
         lead_in=tokens[at - lead].start if lead and lead == at else None,
         start=tokens[at].start,
@@ -164,7 +164,7 @@ def _phrase(tokens: list[Token], at: int, head: int, sheet: Sheet) -> Phrase:
     )
 
 
-def _last(tokens: list[Token], head: int, sheet: Sheet) -> int:
+def _last(tokens: list[Token], head: int, context: Context) -> int:
     """The last word of a phrase, with "of …" and the like after its head."""
     at = head + 1
     while at < len(tokens) and tokens[at].lower in _PARTICLES:
@@ -173,20 +173,20 @@ def _last(tokens: list[Token], head: int, sheet: Sheet) -> int:
         return head
     last, at = head, at + 1
     while at < min(len(tokens), head + 2 + LONGEST) and tokens[at].is_word:
-        if not _goes_on(tokens, at, sheet):
+        if not _goes_on(tokens, at, context):
             break
         if tokens[at].lower not in _DETERMINERS:
             last = at
-            if sheet.syntax is None:
+            if context.doc.syntax is None:
                 break
         at += 1
     return last
 
 
-def _goes_on(tokens: list[Token], at: int, sheet: Sheet) -> bool:
+def _goes_on(tokens: list[Token], at: int, context: Context) -> bool:
     """Whether a word is one of a noun phrase."""
     if tokens[at].lower in _DETERMINERS:
         return True
-    if sheet.syntax is None:
+    if context.doc.syntax is None:
         return tokens[at].lower not in SMALL
-    return _tag(sheet, tokens[at]).startswith(("JJ", "NN", "CD", "PRP$", "DT", "VBN", "RB", "POS"))
+    return _tag(context, tokens[at]).startswith(("JJ", "NN", "CD", "PRP$", "DT", "VBN", "RB", "POS"))
