@@ -17,6 +17,7 @@ from typing import NamedTuple
 from onrecord.model.passage import Span
 from onrecord.tagger.syntax import Syntax
 from onrecord.text.abbreviations import takes_stop
+from onrecord.text.lemmas import lemma
 
 _ON_LETTERS = (
     "\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u064b-\u065f\u0670\u0900-\u0963\u0966-\u0dff\u0e31-\u0e4e"
@@ -65,6 +66,11 @@ class Word:
     def span(self) -> Span:
         """Where it stands."""
         return (self.start, self.end)
+
+    @property
+    def lemma(self) -> str:
+        """Its dictionary form, by its part of speech: "owe" for "owed"."""
+        return lemma(self.lower, self.tag or None)
 
     @property
     def is_word(self) -> bool:
