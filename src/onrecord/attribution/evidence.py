@@ -6,7 +6,6 @@ import re
 from math import exp, log
 
 from onrecord.attribution.draft import LOWEST, Draft
-from onrecord.model.passage import Span
 from onrecord.text.doc import Doc
 
 TAGGED = (
@@ -55,7 +54,7 @@ def features(draft: Draft, doc: Doc) -> tuple[float, ...]:
 
 def _printed(draft: Draft, doc: Doc) -> dict[str, float]:
     text = doc.text
-    words = sum(_words(text, piece) for piece in draft.content)
+    words = sum(doc.count_words(piece) for piece in draft.content)
     cue = [text[start:end].lower() for start, end in draft.cue]
     return {
         "direct": draft.kind == "direct",
@@ -68,10 +67,6 @@ def _printed(draft: Draft, doc: Doc) -> dict[str, float]:
         "that": text[draft.start : draft.start + 5].lower() == "that ",
         "apart": bool(draft.cue) and abs(draft.start - draft.cue[0][1]) > 3,
         "closed": text[draft.end : draft.end + 1] in set(".,\n;"),
-        "source_words": min(20, sum(_words(text, piece) for piece in draft.source)),
+        "source_words": min(20, sum(doc.count_words(piece) for piece in draft.source)),
         "paragraphs": doc.paragraph_number(draft.start) != doc.paragraph_number(draft.content[-1][0]),
     }
-
-
-def _words(text: str, span: Span) -> int:
-    return len(text[span[0] : span[1]].split())

@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 from onrecord.model.article import Kind
 from onrecord.model.passage import Span
 from onrecord.text.doc import Doc
-
-_WORD = re.compile(r"\w+(?:['’]\w+)*")
 
 
 def kind_of(content: list[Span], doc: Doc) -> Kind:
@@ -18,10 +14,12 @@ def kind_of(content: list[Span], doc: Doc) -> Kind:
     """
     inside = outside = 0
     first = True
-    for start, end in content:
-        for match in _WORD.finditer(doc.text, start, end):
-            quoted = doc.quotation_at(match.start())
-            if first and quoted is None and match.group().lower() == "that":
+    for piece in content:
+        for word in doc.words_in(piece):
+            if not word.is_word:
+                continue
+            quoted = doc.quotation_at(word.start)
+            if first and quoted is None and word.lower == "that":
                 first = False
                 continue
             first = False

@@ -110,8 +110,4 @@ def _key(text: str, article_id: str, draft: Draft) -> str:
 def _quoted_at_length(draft: Draft, doc: Doc) -> bool:
     """A content without a cue is somebody's words only where it is a quotation of some length."""
     start, end = draft.content[0]
-    return _words(doc.text, (start, end)) >= 5 and doc.quotation_at((start + end) // 2) is not None
-
-
-def _words(text: str, span: Span) -> int:
-    return len(text[span[0] : span[1]].split())
+    return doc.count_words((start, end)) >= 5 and doc.quotation_at((start + end) // 2) is not None

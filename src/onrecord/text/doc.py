@@ -68,6 +68,10 @@ class Doc:
             first -= 1
         return self.words[first] if first < len(self.words) else None
 
+    def count_words(self, span: Span) -> int:
+        """How many words stand in `[start, end)`, as people count them: by white space."""
+        return len(self.text[span[0] : span[1]].split())
+
     # sentences and paragraphs
 
     @cached_property
