@@ -5,7 +5,8 @@ LEMMINFLECT is the folder of the library's tables (`lemminflect/resources` of it
 Jascob 2019, words of the SPECIALIST Lexicon). Of these the words of letters only are taken; a form goes into
 the table where the rules of `onrecord.text.lemmas` do not lead from it to its lemma. FILE of `--tagged`:
 articles with tagged words, as `gum-coreference.jsonl.gz` and `polnear-dev-corenlp.jsonl.gz` have them; shown
-is how many inflected words of each are listed, and where table and library disagree.
+is how many inflected words of each are listed, and where table and library disagree. The words that the
+readings know by name are listed as well.
 """
 
 from __future__ import annotations
@@ -13,9 +14,11 @@ from __future__ import annotations
 import argparse
 import gzip
 import json
+import re
 import textwrap
 from collections import Counter, defaultdict
 from collections.abc import Iterator
+from importlib.resources import files
 from pathlib import Path
 
 from onrecord.text import lemmas
@@ -27,10 +30,10 @@ _PREFERRED: dict[Part, str] = {
     "route:routed,routing premiere:premiered,premiering put:putting pale:paled,paling "
     "rebound:rebounded tinge:tinged,tinging whiz:whizzed,whizzes program:programmed,programming "
     "bind:bound bear:bore,borne,born singe:singed,singeing swinge:swingeing lambast:lambasted "
-    "steal:stole,stolen gel:gelled,gelling clothe:clothed,clothing",
+    "steal:stole,stolen tar:tarred,tarring work:worked,wrought gel:gelled,gelling clothe:clothed,clothing",
     "noun": "data:data media:media goods:goods means:means troops:troop glass:glasses axis:axes "
     "base:bases dice:dice opera:operas tax:taxes taxi:taxis leaf:leaves series:series "
-    "species:species news:news fireworks:fireworks innings:innings crossroads:crossroads "
+    "species:species news:news fireworks:fireworks crossroads:crossroads "
     "arms:arms proceedings:proceedings staff:staffs bacterium:bacteria criterion:criteria "
     "phenomenon:phenomena life:lives people:people,peoples person:persons physics:physics "
     "telecommunications:telecommunications proceeds:proceeds headquarters:headquarters "
@@ -58,7 +61,9 @@ _ADDED: dict[Part, str] = {
     "greenlight furlough radicalize radicalise marginalize marginalise demonize demonise "
     "criminalize criminalise crystallize crystallise politicize politicise upend conflate reshape "
     "supersede redact waterboard reinvigorate reframe flavor flavour belie overpromise relocate "
-    "offshore outsource airlift shortlist blacklist",
+    "mimic:mimicked,mimicking "
+    "ad-lib:ad-libbed,ad-libbing spotlight:spotlit,spotlighted sneak:snuck,sneaked medal skydive "
+    "airdrop:airdropped,airdropping gas:gasses,gassed,gassing offshore outsource airlift shortlist blacklist",
     "noun": "tweet retweet email hashtag selfie jihadist lawmaker policymaker startup smartphone app "
     "blogger whistleblower caliphate drone influencer podcast hacker lockdown airstrike ceasefire "
     "superdelegate settler goalkeeper county gallery act bar billionaire ad website fundraiser "
@@ -78,8 +83,8 @@ _ZERO = (
 """Verbs of which the past is as the lemma."""
 _LEAST = 5
 """Forms that an ending is told from."""
-_MISSPELT = ("inging", "eeer", "eeest", "ueer", "ueest", "ieer", "staves", "betrode")
-"""Ends of what the library lists by mistake."""
+_MISSPELT = ("inging", "eeer", "eeest", "ueer", "ueest", "ieer", "staves", "betrode", "crew", "staid")
+"""Ends of forms that the library lists by mistake, or that mostly are another word."""
 _UNINFLECTED = (
     "across as besides hers his its less ours plus minus theirs this those thus towards upwards unless us "
     "versus via vs whereas yes yours perhaps always themselves ourselves yourselves reuters afterwards"
@@ -158,7 +163,7 @@ def _own(library: Table, part: Part) -> tuple[set[str], dict[str, str]]:
     omitted = _NOT[part].split()
     of = {form: found for form, found in library[part].items() if found not in (form, *omitted)}
     of |= {form: form for form, found in library[part].items() if form == found not in omitted}
-    for listed in (_PREFERRED[part], _ADDED[part]):
+    for listed in (_ADDED[part], _of_cues(part), _PREFERRED[part]):
         for found, _, forms in (one.partition(":") for one in listed.split()):
             of.update({form: found for form in forms.split(",") if form})
             of.setdefault(found, found)
@@ -167,6 +172,21 @@ def _own(library: Table, part: Part) -> tuple[set[str], dict[str, str]]:
         bases = {base for form, base in of.items() if form != base}
         of = {form: base for form, base in of.items() if base in bases}
     return bases, of
+
+
+def _of_cues(part: Part) -> str:
+    """The verbs and nouns that the readings know by name."""
+    if part == "adjective":
+        return ""
+    acts = files("onrecord.readings.acts")
+    known, near = (json.loads((acts / name).read_text("utf-8")) for name in ("lexicon.json", "nearest.json"))
+    words = {words.split()[0] for group in known[f"{part}s"] for words in group["words"]}
+    words.update(word for verb, others in near[f"{part}s"].items() for word in (verb, *others))
+    figures = json.loads((files("onrecord.readings.figures") / "events.json").read_text("utf-8"))
+    words.update(word for one in figures.values() for word in one[f"{part}s"])
+    if part == "noun":
+        words.update(word for one in figures.values() for word in one["counted"])
+    return " ".join(w for w in sorted(words - set(_NOT[part].split())) if re.fullmatch("[a-z-]+", w))
 
 
 def _irregular(part: Part, of: dict[str, str]) -> str:

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from onrecord.readings.figures.amounts import Amount, amounts_in
-from onrecord.readings.figures.lemma import lemma
 from onrecord.similarity.opposites import DENYING, NEGATORS
+from onrecord.text.lemmas import lemma
 from onrecord.word_lists import lexicon
 
 _AROUND = re.compile(
@@ -69,7 +69,7 @@ class Claim:
         for number, found in enumerate(_WORD.finditer(self.text)):
             printed = found[0]
             low = printed.lower().replace("’", "'")
-            made.append(Word(found.start(), printed, lemma(low), number - last <= _SCOPE))
+            made.append(Word(found.start(), printed, lemma(low, None), number - last <= _SCOPE))
             if low in NEGATORS:
                 last = number
         return tuple(made)

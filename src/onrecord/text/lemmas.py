@@ -27,9 +27,10 @@ _DOUBLES = re.compile(r"[^aeiou]*(?:qu)?[aeiou][^aeiouwxy]")
 """Verbs and adjectives of one syllable that double their last letter: stop, quit, big."""
 _HISSES = ("s", "x", "z", "ch", "sh")
 _PREFIX = re.compile(
-    r"(?:counter|cross|cyber|fore|inter|mis|over|out|pre|sub|super|trans|under|un|up|de|dis|re|tele)(?=[a-z]{4})"
+    r"(?:counter|cross|cyber|fore|inter|mis|over|out|pre|sub|super|trans|under|un|up|de|dis|re|tele)(?=[a-z]{4})|"
+    r"(?:co|counter|cross|cyber|de|double|e|fact|fast|inter|mis|out|over|pre|re|second|self|sub|under|un)-"
 )
-"""What may stand before a listed verb to make one that is not: "outgunned", "redeployed"."""
+"""What may stand before a listed verb to make one that is not: "outgunned", "self-isolated"."""
 _SHORT = {"'m": "be", "'re": "be", "'ve": "have", "'ll": "will", "n't": "not"}
 _SHORT_OF_TAG = {
     **{(short, "MD"): verb for short, verb in (("wo", "will"), ("ca", "can"), ("sha", "shall"))},
@@ -50,8 +51,8 @@ def lemma(word: str, tag: str | None) -> str:
 
     `tag`: its part of speech as in the Penn Treebank; tags of parts of speech that are not inflected leave a
     word as it is, and so does NNP. None where it is not known: then a word in "-s" is rather a noun
-    ("lives"), any other rather a verb ("led"), but for those that mostly are not ("evening"). Never empty
-    where `word` is not.
+    ("lives"), any other rather a verb ("led"), but for those that mostly are not ("evening", "London-based").
+    Never empty where `word` is not.
     """
     low = word.lower().replace("’", "'")
     short = _SHORT.get(low) or _SHORT_OF_TAG.get((low, tag or ""))
@@ -117,9 +118,11 @@ class _Words:
         found = self.lemma_of.get(form) or self._by_rule(form)
         if found is not None or form in self.lemmas:
             return found
-        start = form.rfind("-") + 1
-        if start == 0 and self.part == "verb" and (prefix := _PREFIX.match(form)):
-            start = prefix.end()
+        if self.part == "verb":
+            prefix = _PREFIX.match(form)
+            start = prefix.end() if prefix else 0
+        else:
+            start = form.rfind("-") + 1
         rest = self.lemma(form[start:]) if start else None
         return form[:start] + rest if rest else None
 
@@ -170,6 +173,8 @@ def _untagged(low: str) -> str:
         return low
     if low.endswith("s") and low not in verbs.lemma_of:
         found = nouns.lemma(low) or (low if low in nouns.lemmas else verbs.lemma(low))
+    elif "-" in low and low not in verbs.lemma_of:
+        found = nouns.lemma(low)
     else:
         found = verbs.lemma(low) or nouns.lemma(low)
     return found or (low if is_listed(low) else _cut(low, "noun"))
@@ -281,7 +286,7 @@ _LONGEST_ENDING = 4
 
 
 def _cut(form: str, part: Part) -> str:
-    """The lemma of an inflected form that is not listed, by rule."""
+    """The lemma of an inflected form that is not listed, by rule; "London-based" is none of a verb."""
     if form.endswith(("ies", "ied")[: 2 if part == "verb" else 1]) and len(form) > 4:
         return form[:-3] + "y"
     if form.endswith("men") and part == "noun":
@@ -290,7 +295,7 @@ def _cut(form: str, part: Part) -> str:
         return form[:-2]
     if re.fullmatch(r".{2,}[^\W\d_]s", form) and not form.endswith(_NO_PLURAL):
         return form[:-1]
-    found = re.fullmatch(r"(.*[aeiouy].*)(?:ed|ing)", form) if part == "verb" else None
+    found = re.fullmatch(r"([^-]*[aeiouy][^-]*)(?:ed|ing)", form) if part == "verb" else None
     if found is None or len(found[1]) < 2:
         return form
     stem = found[1]

@@ -7,10 +7,10 @@ from onrecord.model.passage import Span
 from onrecord.model.readings import Act, ActKind, stretch
 from onrecord.readings.acts.cue import Cue, cue_of
 from onrecord.readings.acts.decide import Decision, decide, is_negated
-from onrecord.readings.acts.forms import bases
 from onrecord.readings.acts.nearest import nearest
 from onrecord.readings.acts.senses import is_called_untrue
 from onrecord.readings.context import Context
+from onrecord.text.lemmas import lemmas_of
 
 _SAYING = ("in", "by", "under", "on", "of", "about", "from", "with", "as", "at", "via", "per")
 _SMALL: dict[str, ActKind] = {"to": "believe", "for": "believe", **dict.fromkeys(_SAYING, "say")}
@@ -56,7 +56,7 @@ def _act(cue: Cue, decided: Decision) -> Act:
 def _calls_untrue(cue: Cue, decided: Decision) -> bool:
     """Whether the cue is "called" or the like, and what follows says that something is not true."""
     verb = cue.tokens[decided.start]
-    if cue.statement.content.start < verb.start or not _CALLS & set(bases(verb.lower)):
+    if cue.statement.content.start < verb.start or not _CALLS & set(lemmas_of(verb.lower)):
         return False
     said = " ".join(token.lower for token in cue.tokens[decided.end : cue.limit])
     return is_called_untrue(f"{said} {cue.statement.content.text[:200]}")

@@ -10,8 +10,8 @@ from importlib.resources import files
 from typing import Any
 
 from onrecord.model.readings import ActKind, Stance
-from onrecord.readings.acts.forms import noun_forms, verb_forms
 from onrecord.readings.acts.tokens import Token, is_adverb, words_of
+from onrecord.text.lemmas import noun_forms, verb_forms
 
 GAP = 3
 """Words that may stand between the first word of an entry and the others: "made it very clear"."""

@@ -10,8 +10,8 @@ import json
 from functools import cache
 from importlib.resources import files
 
-from onrecord.readings.acts.forms import bases
 from onrecord.readings.acts.lexicon import Entry, lexicon
+from onrecord.text.lemmas import lemmas_of
 
 
 @cache
@@ -26,7 +26,7 @@ def _known() -> dict[str, str]:
 
 def nearest(word: str) -> tuple[str, Entry] | None:
     """The known verb nearest to a word in any of its forms, with its entry; None where nothing is near."""
-    for verb in (*(_known().get(base) for base in bases(word)), *_last_part(word)):
+    for verb in (*(_known().get(base) for base in lemmas_of(word)), *_last_part(word)):
         for entry in lexicon().verbs.get(verb or "", []):
             if len(entry.words) == 1 and not entry.when:
                 return entry.name, entry

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from onrecord.readings.figures.governor import Governor, behind_of, governor_of, own_governor_of
-from onrecord.readings.figures.lemma import lemma
 from onrecord.readings.figures.lexicon import (
     BECOMING,
     DISEASE,
@@ -42,7 +41,7 @@ def events_of(
         return found
     if governor.role != "agent" and (told := _by_subject(line, governor.word, phrase)):
         return told
-    return (lemma(word.low),)
+    return (word.base,)
 
 
 def has_own_event(line: Line, phrase: Phrase) -> bool:
@@ -82,7 +81,7 @@ def _of_noun(line: Line, noun: int) -> tuple[str, ...]:
     low = line[noun].low
     found = events().nouns.get(low)
     if found is None:
-        return (lemma(low),)
+        return (line[noun].base,)
     before = [line[at].low for at in range(max(0, noun - _TOTAL_OR_PARTIAL), noun)]
     if found == "destroyed" and "or" in before and any(word.startswith("partial") for word in before):
         return ("destroyed", "damaged")
@@ -97,7 +96,7 @@ def _classed(line: Line, governor: Governor, phrase: Phrase, unit: str | None) -
     if governor.role == "after" and word.low in events().adjectives:
         return _with_alternatives(line, governor.word, events().adjectives[word.low])
     found = events().verbs.get(word.low)
-    own = lemma(word.low)
+    own = word.base
     if found is None:
         return _become(line, governor, phrase) if own in BECOMING else ()
     if own in OF_THE_LIVING and unit is not None and _is_thing(unit):
@@ -131,7 +130,7 @@ def _become(line: Line, governor: Governor, phrase: Phrase) -> tuple[str, ...]:
 
 def _together(line: Line, governor: Governor, phrase: Phrase) -> str | None:
     """ "Took part in the march", "cast votes", "claimed 12 lives": a verb with what follows it."""
-    own = lemma(line[governor.word].low)
+    own = line[governor.word].base
     follows = (
         (phrase.number if own in ("take", "claim", "cost", "lose") else phrase.last)
         if governor.role == "object"

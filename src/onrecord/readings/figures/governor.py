@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from onrecord.readings.figures.lemma import lemma
 from onrecord.readings.figures.lexicon import (
     AUXILIARY,
     BE,
@@ -64,7 +63,7 @@ def governor_of(line: Line, phrase: Phrase, measure: bool) -> Governor | None:
     if chain is not None:
         return chain
     if before is not None:
-        if lemma(line[before.word].low) not in PERCEIVED:
+        if line[before.word].base not in PERCEIVED:
             return before
         return _relative(line, phrase) or behind or before
     found = _verb_and_preposition(line, phrase, measure)
@@ -172,7 +171,7 @@ def _chain(line: Line, at: int) -> Governor | None:
     if word.tag.startswith("VB") or (at > begun and word.low in events().verbs):
         if at == begun and word.tag in ("VBG", "VBN"):
             return None
-        if lemma(word.low) in RAISING and (line[at + 1].tag == "TO" or line[at + 2].tag == "TO"):
+        if word.base in RAISING and (line[at + 1].tag == "TO" or line[at + 2].tag == "TO"):
             return _chain(line, at + 1 + (line[at + 1].tag != "TO")) or Governor(at, "subject")
         if word.tag == "VBG" and passive:
             passive = False
@@ -227,9 +226,9 @@ def _verb_and_preposition(line: Line, phrase: Phrase, measure: bool) -> Governor
         return None
     if verb.low in BE:
         return Governor(at - 1, "is") if measure else None
-    if not verb.tag.startswith("VB") and not (lemma(verb.low) == "account" and word.low == "for"):
+    if not verb.tag.startswith("VB") and not (verb.base == "account" and word.low == "for"):
         return None
-    if word.low in PLACES and not measure and lemma(verb.low) not in ENTERING:
+    if word.low in PLACES and not measure and verb.base not in ENTERING:
         return None
     return Governor(at - 1, "agent" if word.low == "by" and not measure else "other")
 
@@ -266,15 +265,15 @@ def _is_telling(line: Line, noun: int) -> bool:
 
 def _of_verb(line: Line, at: int, verb: int, measure: bool) -> Governor | None:
     """What a word is to the verb above it; None for a place or a circumstance."""
-    if lemma(line[verb].low) in BE:
+    if line[verb].base in BE:
         return Governor(verb, "is")
     relation = line[at].relation
     if relation == "nmod":
         case = _case(line, at)
         if case == "by" and not measure:
             return Governor(verb, "agent")
-        adjacent = line[_first_of(line, at) - 2] is line[verb] or lemma(line[verb].low) in ENTERING
-        if case in PLACES and not measure and not (adjacent and lemma(line[verb].low) in ENTERING):
+        adjacent = line[_first_of(line, at) - 2] is line[verb] or line[verb].base in ENTERING
+        if case in PLACES and not measure and not (adjacent and line[verb].base in ENTERING):
             return None
         return Governor(verb, "other")
     if relation.startswith("nsubj"):
@@ -316,7 +315,7 @@ def _by_words(line: Line, phrase: Phrase, measure: bool) -> Governor | None:
         before = line[at - 1]
         if before.tag.startswith("NN") and _is_telling(line, at - 1):
             return Governor(at - 1, "noun")
-        if preposition in PLACES and not measure and lemma(before.low) not in ENTERING:
+        if preposition in PLACES and not measure and before.base not in ENTERING:
             return None
     for number in range(at - 1, max(-1, at - FAR // 4), -1):
         word = line[number]

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-from onrecord.readings.acts.forms import noun_forms, verb_forms
+from onrecord.text.lemmas import noun_forms, verb_forms
 from onrecord.word_lists import lexicon
 
 CLASSES = (

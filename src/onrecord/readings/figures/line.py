@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from onrecord.model.passage import Span
-from onrecord.readings.figures.lemma import irregular_base
 from onrecord.tagger.syntax import Syntax
+from onrecord.text.lemmas import lemma
 from onrecord.word_lists import lexicon
 
 _WORD = re.compile(
@@ -64,6 +64,12 @@ class Word:
     tag: str
     relation: str = ""
     head: int = -1
+
+    @property
+    def base(self) -> str:
+        """The lemma: that of a verb by its tag, and otherwise of what the word mostly is a form of, so that
+        "the shooting of 12 men" is of "shoot"."""
+        return lemma(self.low, self.tag if self.tag.startswith("VB") else None)
 
 
 class Line:
@@ -178,7 +184,7 @@ def _guess(printed: str, within: bool) -> str:
         return "RB"
     if low.endswith("ing"):
         return "VBG"
-    if low.endswith("ed") or irregular_base(low) is not None:
+    if low.endswith("ed") or (lemma(low, None) != low and not low.endswith("s")):
         return "VBN" if low.endswith("n") else "VBD"
     if _ADJECTIVE.search(low):
         return "JJ"
