@@ -19,9 +19,16 @@ import numpy as np
 from generated import names, vocabulary
 
 from onrecord import Record
-from onrecord.record.compare.neighbours import extend
-from onrecord.record.compare.side_file import graph_path, hash_of, opened, path_of, small, writing
-from onrecord.record.compare.update import origin_of, state_of
+from onrecord.record.compare.side_files import (
+    extend_graph,
+    graph_path,
+    hash_of,
+    open_side_file,
+    quantized,
+    vectors_path,
+    writing,
+)
+from onrecord.record.compare.vectors import origin_of, state_of
 from onrecord.similarity import WIDTH, Encoder
 
 TOGETHER = 20_000
@@ -55,30 +62,30 @@ def _reading(record: Record) -> None:
 
 def _drawn(record: Record, path: Path) -> None:
     """Fill the side file, and the graph."""
-    if path_of(path).exists():
+    if vectors_path(path).exists():
         return
     choose = np.random.default_rng(0)
     (count,) = record.connection.execute("SELECT count(*) FROM statements").fetchone()
     centres = choose.normal(size=(count // LIKE + 1, WIDTH)).astype(np.float32)
-    side = opened(path, Encoder().hash)
+    side = open_side_file(path, Encoder().hash)
     cursor = record.connection.execute("SELECT id, reading_id, content FROM statements ORDER BY id DESC")
     number = 0
     while rows := cursor.fetchmany(TOGETHER):
         noise = choose.normal(size=(len(rows), WIDTH)).astype(np.float32)
-        vectors = small(centres[choose.integers(0, len(centres), len(rows))] + SPREAD * noise)
+        vectors = quantized(centres[choose.integers(0, len(centres), len(rows))] + SPREAD * noise)
         _enter(side, rows, [vector.tobytes() for vector in vectors], number)
         number += len(rows)
     with writing(side):
         notes = [("state", state_of(record.connection)), ("origin", origin_of(record.connection))]
         side.executemany("INSERT OR REPLACE INTO notes VALUES (?, ?)", notes)
     began, clock = time.process_time(), time.perf_counter()
-    extend(side, path)
+    extend_graph(side, path)
     print(
         f"{number:,} vectors into the graph: {time.process_time() - began:,.0f} s of the processor, "
         f"{time.perf_counter() - clock:,.0f} s by the clock"
     )
     side.close()
-    sizes = [file.stat().st_size / 1e6 for file in (path, path_of(path), graph_path(path))]
+    sizes = [file.stat().st_size / 1e6 for file in (path, vectors_path(path), graph_path(path))]
     print("record, vectors, graph: {:,.0f} MB, {:,.0f} MB, {:,.0f} MB".format(*sizes))
 
 

@@ -14,7 +14,7 @@ import pytest
 from onrecord import Reader, Record
 from onrecord.output import to_jsonl
 from onrecord.record import Progress
-from onrecord.record.ingest import failures
+from onrecord.record.ingest import progress as failures
 from onrecord.record.ingest import walk as walking
 
 from .making import FakeReader, article, said
@@ -94,7 +94,7 @@ def test_keys_that_this_version_does_not_know_are_kept(record: Record, tmp_path:
     made["statements"][0]["tone"] = {"kind": "dry"}
     (tmp_path / "a.jsonl").write_text(json.dumps(made), encoding="utf-8")
     assert add(record, tmp_path / "a.jsonl").added == 1
-    from onrecord.record.store.packing import unpacked
+    from onrecord.record.store.articles import unpacked
 
     blob, text = record.connection.execute("SELECT r.json, t.text FROM readings r, texts t").fetchone()
     assert unpacked(blob, text) == made

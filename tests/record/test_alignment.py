@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onrecord.record.corrections.alignment import Moves
+from onrecord.record.corrections.alignment import Alignment
 
 
 def at(text: str, words: str) -> tuple[int, int]:
@@ -18,13 +18,13 @@ NEW = "A new beginning.\n\nThe dam is safe, Anna Hale said.\n\nNobody was hurt, 
 
 
 def test_words_that_are_still_there() -> None:
-    moves = Moves(OLD, NEW)
+    moves = Alignment(OLD, NEW)
     for words in ("The dam is safe", "Bo Lind"):
         assert moves.exact(at(OLD, words)) == moves.about(at(OLD, words)) == at(NEW, words)
 
 
 def test_words_that_were_changed_or_are_gone() -> None:
-    moves = Moves(OLD, NEW)
+    moves = Alignment(OLD, NEW)
     assert moves.exact(at(OLD, "Ann Hale")) is None
     assert moves.about(at(OLD, "Ann Hale")) == at(NEW, "Anna Hale")
     assert moves.exact(at(OLD, "It rained.")) is None
@@ -34,7 +34,7 @@ def test_words_that_were_changed_or_are_gone() -> None:
 def test_what_is_exact_is_the_same(old: str, new: str, data: st.DataObject) -> None:
     start = data.draw(st.integers(0, len(old)))
     end = data.draw(st.integers(start, len(old)))
-    moves = Moves(old, new)
+    moves = Alignment(old, new)
     moved = moves.exact((start, end))
     if moved:
         assert new[slice(*moved)] == old[start:end]

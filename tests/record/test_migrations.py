@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 from onrecord import Record, RecordError
-from onrecord.record.store import opening
-from onrecord.record.store import schema as migrating
-from onrecord.record.store.schema import schema_version, steps
+from onrecord.record.store import database as migrating
+from onrecord.record.store import database as opening
+from onrecord.record.store.database import schema_version, steps
 
 from .conftest import sound
 

@@ -8,7 +8,7 @@ import pytest
 
 from onrecord import Record, RecordError
 from onrecord.record.query import search as searching
-from onrecord.record.query.fts import fts_query
+from onrecord.record.query.search import fts_query
 
 from .making import article, said, with_speaker
 

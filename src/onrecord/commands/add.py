@@ -11,7 +11,7 @@ import click
 from onrecord.attribution import LEAST
 from onrecord.commands.adding_watch import watching
 from onrecord.commands.errors import OneLineErrors
-from onrecord.commands.record_option import record_option
+from onrecord.commands.options import record_option
 from onrecord.commands.rows import FORMATS, print_rows
 from onrecord.pages import Form
 from onrecord.reader import Reader

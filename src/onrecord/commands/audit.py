@@ -9,8 +9,7 @@ import click
 
 from onrecord.commands.audit_tables import print_cross_table, print_division, print_first_page
 from onrecord.commands.errors import OneLineErrors
-from onrecord.commands.filter_options import filter_options
-from onrecord.commands.record_option import record_option
+from onrecord.commands.options import filter_options, record_option
 from onrecord.commands.rows import FORMATS, Print, print_rows
 from onrecord.record import Audit, Record
 

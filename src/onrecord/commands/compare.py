@@ -15,15 +15,12 @@ from rich.text import Text
 
 from onrecord.commands.claims_chart import draw, form_of
 from onrecord.commands.errors import OneLineErrors
-from onrecord.commands.filter_options import filter_options
-from onrecord.commands.record_option import record_option
+from onrecord.commands.options import filter_options, record_option
 from onrecord.commands.rows import FORMATS, print_rows
 from onrecord.output.cells import words
-from onrecord.readings.figures.lexicon import CLASSES
-from onrecord.record import Compared, Comparison, FigureClaim, FigureClaims, Record
-from onrecord.record.compare.update import Watch
+from onrecord.record import ComparedStatement, Comparison, FigureClaim, FigureClaims, Record
+from onrecord.record.compare.vectors import Watch
 
-_NOBODY = f"Nobody claims such a figure there. Kinds of figures: {', '.join(CLASSES)}."
 _STYLES = {"denies": "red", "reverses": "red", "reworded": "yellow", "agrees": "green", "repeats": "green"}
 
 
@@ -106,7 +103,7 @@ def _print(found: Comparison, form: str) -> None:
         click.echo(told, err=form != "table")
 
 
-def _print_groups(rows: Sequence[Compared], console: Console) -> None:
+def _print_groups(rows: Sequence[ComparedStatement], console: Console) -> None:
     group = 0
     for row in rows:
         if row.group != group:
@@ -126,7 +123,7 @@ def _print_groups(rows: Sequence[Compared], console: Console) -> None:
     console.print()
 
 
-def _print_head(first: Compared, rows: Sequence[Compared], console: Console) -> None:
+def _print_head(first: ComparedStatement, rows: Sequence[ComparedStatement], console: Console) -> None:
     if first.group > 1:
         console.print()
     voices = len({(row.identities or row.speakers or row.source) for row in rows})
@@ -142,7 +139,7 @@ def _counted(count: int, what: str) -> str:
     return f"{count} {what}{'' if count == 1 else 's'}"
 
 
-def _indented(row: Compared, console: Console) -> Text:
+def _indented(row: ComparedStatement, console: Console) -> Text:
     body = words(row.changes or row.content, console)
     if row.changes:
         body.highlight_regex(r"\[-.*?-\]", "red")
@@ -157,7 +154,7 @@ def _figures(found: FigureClaims, form: str, chart: Path | None, disputed: bool)
         draw(found, chart)
     elif chart is not None:
         click.echo(f"{chart} is not drawn: there are no such figures", err=True)
-    nothing = "No figures there exclude each other." if disputed else _NOBODY
+    nothing = "No figures there exclude each other." if disputed else "Nobody claims such a figure there."
     print_rows(found, form, nothing=nothing, table=_print_claims)
     if found.among:
         told = f"only the {found.among:,} newest statements with figures: narrow it by words, --from or --to"

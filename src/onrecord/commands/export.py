@@ -10,9 +10,8 @@ from typing import Any
 import click
 
 from onrecord.commands.errors import OneLineErrors
-from onrecord.commands.filter_options import filter_options
-from onrecord.commands.record_option import record_option
-from onrecord.record import Exported, Record
+from onrecord.commands.options import filter_options, record_option
+from onrecord.record import ExportSummary, Record
 from onrecord.record.export.formats import FORMATS, TABLES
 
 
@@ -55,7 +54,7 @@ def export(out: Path, record_path: Path, **wanted: Any) -> None:
     click.echo(summary(made), err=stream)
 
 
-def summary(made: Exported) -> str:
+def summary(made: ExportSummary) -> str:
     """What was written, in one line."""
     told = f"{made.statements:,} statements of {made.articles:,} articles"
     of_others = made.table not in ("statements", "articles")

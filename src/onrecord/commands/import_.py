@@ -8,9 +8,9 @@ from pathlib import Path
 import click
 
 from onrecord.commands.errors import OneLineErrors
-from onrecord.commands.record_option import record_option
+from onrecord.commands.options import record_option
 from onrecord.output.characters import on_one_line
-from onrecord.record import Imported, Record
+from onrecord.record import ImportSummary, Record
 
 
 @click.command("import")
@@ -29,7 +29,7 @@ def import_(folder: Path, record_path: Path) -> None:
     sys.exit(1 if made.failed else 0)
 
 
-def summary(made: Imported) -> str:
+def summary(made: ImportSummary) -> str:
     """What became of all articles, in one line."""
     parts = [
         (made.unchanged, "unchanged"),

@@ -11,8 +11,7 @@ from rich.console import Console
 from rich.text import Text
 
 from onrecord.commands.errors import OneLineErrors
-from onrecord.commands.filter_options import filter_options
-from onrecord.commands.record_option import record_option
+from onrecord.commands.options import filter_options, record_option
 from onrecord.commands.rows import FORMATS, print_rows
 from onrecord.output.cells import words
 from onrecord.record import Hit, Hits, Record

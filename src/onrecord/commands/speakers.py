@@ -9,7 +9,7 @@ import click
 from rich.console import Console
 
 from onrecord.commands.errors import OneLineErrors
-from onrecord.commands.record_option import record_option
+from onrecord.commands.options import record_option
 from onrecord.commands.rows import FORMATS, print_rows
 from onrecord.output.cells import words
 from onrecord.record import Identity, Record, RoleOverTime

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 from onrecord.record.audit.audit import Audit, AuditRow
-from onrecord.record.audit.source_join import NotJoined
-from onrecord.record.compare.compare import Compared, Comparison
+from onrecord.record.audit.sources import NotJoined
+from onrecord.record.compare.compare import ComparedStatement, Comparison
 from onrecord.record.compare.figures import FigureClaim, FigureClaims
-from onrecord.record.corrections.brat_import import Imported
+from onrecord.record.corrections.brat_import import ImportSummary
 from onrecord.record.errors import RecordError
-from onrecord.record.export.export import Exported
+from onrecord.record.export.export import ExportSummary
 from onrecord.record.identities.directory import Identity, RoleOverTime
-from onrecord.record.ingest.failures import FailedSource
-from onrecord.record.ingest.progress import Failure, Progress
-from onrecord.record.query.hits import Hit
-from onrecord.record.query.search import Hits
+from onrecord.record.ingest.progress import FailedSource, Failure, Progress
+from onrecord.record.query.search import Hit, Hits
 from onrecord.record.query.versions import Change, Version
 from onrecord.record.record import Record
 from onrecord.record.results import Results
@@ -22,9 +20,9 @@ __all__ = [
     "Audit",
     "AuditRow",
     "Change",
-    "Compared",
+    "ComparedStatement",
     "Comparison",
-    "Exported",
+    "ExportSummary",
     "FailedSource",
     "Failure",
     "FigureClaim",
@@ -32,7 +30,7 @@ __all__ = [
     "Hit",
     "Hits",
     "Identity",
-    "Imported",
+    "ImportSummary",
     "NotJoined",
     "Progress",
     "Record",

@@ -1,54 +1,43 @@
-"""A record: statements of many articles in one SQLite file, and all that can be done with them."""
+"""A record: statements of many articles in one SQLite file, and all that can be done with them.
+
+Each method is one call of the room that does it, and loads that room when it is first called.
+"""
 
 from __future__ import annotations
 
 import sqlite3
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
-from itertools import chain, islice
+from functools import cached_property
+from itertools import islice
 from pathlib import Path
 from types import TracebackType
-from typing import IO, Any, TypeVar
+from typing import IO, TYPE_CHECKING, Any, Unpack
 
-from onrecord.model.article import Article
-from onrecord.pages import Form
-from onrecord.reader import Reader
-from onrecord.record.audit.audit import Audit, audit
-from onrecord.record.compare.compare import Comparison, compare
-from onrecord.record.compare.figure_disputes import claimed_figures
-from onrecord.record.compare.figures import FigureClaims
-from onrecord.record.compare.update import Watch as VectorWatch
-from onrecord.record.compare.update import forget
-from onrecord.record.compare.vectors import AT_ONCE, Vectors
-from onrecord.record.corrections.brat_import import Imported, Importing
 from onrecord.record.errors import RecordError, clear_errors
-from onrecord.record.export.export import Exported, Wanted, export
-from onrecord.record.identities.directory import Identity, described, identities, one_identity
-from onrecord.record.identities.merge import merge, split
-from onrecord.record.ingest.add import TOGETHER, Adding, Wish
-from onrecord.record.ingest.articles import Outcome, Store
-from onrecord.record.ingest.batch import Batches
-from onrecord.record.ingest.failures import FailedSource, all_failures
-from onrecord.record.ingest.progress import Progress, Watch
-from onrecord.record.ingest.remove import remove, wipe
-from onrecord.record.ingest.sources import How
-from onrecord.record.ingest.walk import Walk, Walked, bytes_of
-from onrecord.record.query.filters import ANY, Search, numbers_of_days
-from onrecord.record.query.search import Hits, ranked_numbers, search
-from onrecord.record.query.versions import Version, versions
 from onrecord.record.results import Results
 from onrecord.record.store import articles as stored
-from onrecord.record.store import writers
-from onrecord.record.store.opening import connected
-from onrecord.record.store.transaction import Transactions
+from onrecord.record.store.database import Transactions, connect, other_writers
 
-_Made = TypeVar("_Made")
+if TYPE_CHECKING:
+    from onrecord.model.article import Article
+    from onrecord.pages import Form
+    from onrecord.reader import Reader
+    from onrecord.record.audit.audit import Audit
+    from onrecord.record.compare.compare import Comparison
+    from onrecord.record.compare.figures import FigureClaims
+    from onrecord.record.compare.vectors import Vectors
+    from onrecord.record.compare.vectors import Watch as VectorWatch
+    from onrecord.record.corrections.brat_import import ImportSummary
+    from onrecord.record.export.export import ExportSummary
+    from onrecord.record.identities.directory import Identity
+    from onrecord.record.ingest.article_writer import ArticleWriter, Outcome
+    from onrecord.record.ingest.progress import FailedSource, Progress, Watch
+    from onrecord.record.query.filters import FilterOptions, StatementFilters
+    from onrecord.record.query.search import Hits
+    from onrecord.record.query.versions import Version
 
-SEEDS = 300
-"""Statements around which a comparison looks."""
-CLAIMS = 2_000
-"""Statements with figures that are laid beside each other."""
 WAIT = 60.0
 """Seconds to wait for another program that writes."""
 
@@ -65,10 +54,8 @@ class Record:
         self.path = Path(path)
         self._file = self.path.absolute()
         self._wait = wait
-        self._connection = connected(self.path, create=create, wait=wait)
-        self._store = Store(self._connection)
-        self._transactions = Transactions(self._connection, self._store.forget)
-        self._vectors = Vectors(self._connection, self.path)
+        self._connection = connect(self.path, create=create, wait=wait)
+        self._transactions = Transactions(self._connection, self._forget)
 
     @property
     def connection(self) -> sqlite3.Connection:
@@ -100,29 +87,12 @@ class Record:
 
         Returns what became of all articles; what could not be read is in its `failures`.
         """
+        from onrecord.record.ingest.add import AddOptions, add
+
         paths = [Path(one) for one in ([sources] if isinstance(sources, (str, Path)) else sources)]
-        progress = Progress(total_bytes=bytes_of(paths) if watch and stream is None else None)
-        walk = Walk(self._connection, How(form, furniture), progress, retry=retry)
-        again = reread or restore
-        parts: list[Walked] = [walk.files(paths, again=again)]
-        if stream is not None:
-            parts.append(walk.stream(stream))
-        if retry:
-            parts.append(walk.failed())
-        if reread and not paths and stream is None:
-            parts.append(walk.stored())
-        lent = _LentReader(reader, threads)
-        adding = Adding(
-            self._store,
-            Batches(self._connection, self._store, self._transactions, progress),
-            lent.get,
-            Wish(min_confidence, reread, restore),
-            progress,
-            watch,
-        )
-        with self._clear_errors(), closing(lent):
-            adding.run(chain.from_iterable(parts))
-        return progress
+        options = AddOptions(form, furniture, min_confidence, threads, reader, reread, restore, retry)
+        with self._clear_errors():
+            return add(self._writer, self._transactions, paths, stream, options, watch)
 
     def put(
         self, article: Article | Mapping[str, Any], *, reread: bool = False, restore: bool = False
@@ -132,9 +102,11 @@ class Record:
         "added" (a new document), "version" (a new text of one), "reread", "known" or "removed".
         Raises ValueError where JSON is not that of the contract.
         """
-        record = _checked(article)
+        from onrecord.record.ingest.article_writer import checked_json
+
+        record = checked_json(article)
         with self._writing():
-            return self._store.put(record, reread=reread, restore=restore)
+            return self._writer.put(record, reread=reread, restore=restore)
 
     def put_all(
         self, articles: Iterable[Article | Mapping[str, Any]], *, reread: bool = False, restore: bool = False
@@ -143,12 +115,15 @@ class Record:
 
         One that is not of the contract raises ValueError; those before it are kept.
         """
+        from onrecord.record.ingest.add import TOGETHER
+        from onrecord.record.ingest.article_writer import checked_json
+
         outcomes: Counter[Outcome] = Counter()
         rest = iter(articles)
         while some := list(islice(rest, TOGETHER)):
-            records = [_checked(one) for one in some]
+            records = [checked_json(one) for one in some]
             with self._writing():
-                made = [self._store.put(one, reread=reread, restore=restore) for one in records]
+                made = [self._writer.put(one, reread=reread, restore=restore) for one in records]
             outcomes.update(made)
         return outcomes
 
@@ -168,18 +143,9 @@ class Record:
         self,
         query: str | None = None,
         *,
-        speaker: str | int | None = None,
-        role: str | None = None,
-        kind: str | None = None,
-        act: str | None = None,
-        outlet: str | None = None,
-        first: str | None = None,
-        last: str | None = None,
-        certainty: str | None = None,
-        figures: str | None = None,
-        min_confidence: float | None = None,
         limit: int = 20,
         offset: int = 0,
+        **filters: Unpack[FilterOptions],
     ) -> Hits:
         """The statements that hold the words of a query and pass the filters, the best (bm25) first.
 
@@ -190,9 +156,10 @@ class Record:
         happened to those counted ("killed"). Words in very many statements are ranked among the
         newest only: see `Hits.among`.
         """
-        wanted = Search(speaker, role, kind, act, outlet, first, last, certainty, figures, min_confidence)
+        from onrecord.record.query.search import search
+
         with self._clear_errors():
-            return search(self._connection, query, wanted, limit, offset)
+            return search(self._connection, query, filters, limit, offset)
 
     def export(
         self,
@@ -201,19 +168,10 @@ class Record:
         form: str | None = None,
         table: str | None = None,
         query: str | None = None,
-        speaker: str | int | None = None,
-        role: str | None = None,
-        kind: str | None = None,
-        act: str | None = None,
-        outlet: str | None = None,
-        first: str | None = None,
-        last: str | None = None,
-        certainty: str | None = None,
-        figures: str | None = None,
-        min_confidence: float | None = None,
         force: bool = False,
         bom: bool | None = None,
-    ) -> Exported:
+        **filters: Unpack[FilterOptions],
+    ) -> ExportSummary:
         """Write statements, all or those that pass the filters of `search`, to a file, folder or stream.
 
         `form`: csv, jsonl, parquet, jsonld, annotation or brat (a folder); unless given, what the ending
@@ -224,19 +182,23 @@ class Record:
 
         Raises ModuleNotFoundError where Parquet is wanted and pyarrow is not there.
         """
-        search = Search(speaker, role, kind, act, outlet, first, last, certainty, figures, min_confidence)
+        from onrecord.record.export.export import ExportOptions, export
+
         goal = Path(out) if isinstance(out, str) else out
         with self._clear_errors():
-            return export(self._connection, goal, Wanted(query, search, form, table, force, bom))
+            return export(self._connection, goal, ExportOptions(query, filters, form, table, force, bom))
 
-    def import_(self, folder: str | Path) -> Imported:
+    def import_(self, folder: str | Path) -> ImportSummary:
         """Take back the corrections that people made in a folder of brat, which `export` wrote.
 
         What was changed, added or deleted there is decided: it holds whatever is added or read again. A
         file that is wrong is told in `failed`, and the others are taken.
         """
+        from onrecord.record.corrections.brat_import import BratImport
+
         with self._clear_errors():
-            return Importing(self._connection, self._store, self._writing).run(Path(folder))
+            reapply = self._writer.reapply_corrections
+            return BratImport(self._connection, self._writing, reapply).run(Path(folder))
 
     def audit(
         self,
@@ -244,17 +206,8 @@ class Record:
         *,
         sources: str | Path | None = None,
         wires: bool = False,
-        speaker: str | int | None = None,
-        role: str | None = None,
-        kind: str | None = None,
-        act: str | None = None,
-        outlet: str | None = None,
-        first: str | None = None,
-        last: str | None = None,
-        certainty: str | None = None,
-        figures: str | None = None,
-        min_confidence: float | None = None,
         limit: int | None = None,
+        **filters: Unpack[FilterOptions],
     ) -> Audit:
         """Whom the statements that pass the filters of `search` quote, in counts and shares.
 
@@ -264,46 +217,57 @@ class Record:
         copies of one text once. `limit`: how many rows of a division, 5 without `by`, else 50; what
         is not known comes besides. docs/audit.md has every measure.
         """
-        search = Search(speaker, role, kind, act, outlet, first, last, certainty, figures, min_confidence)
+        from onrecord.record.audit.audit import audit
+
         divisions = [by] if isinstance(by, str) else list(by)
         table = None if sources is None else Path(sources)
         # temporary tables go with a connection of their own
-        own = closing(connected(self._file, create=False, wait=self._wait))
+        own = closing(connect(self._file, create=False, wait=self._wait))
         with self._clear_errors(), own as connection:
-            return audit(connection, divisions, table, search, wires=wires, limit=limit)
+            return audit(connection, divisions, table, filters, wires=wires, limit=limit)
 
     def speakers(self, name: str | None = None, *, limit: int = 50, offset: int = 0) -> Results[Identity]:
         """Who speaks in the record, across articles: those with most statements first.
 
         `name`: only those with all its words in one of their names, or the one of this number.
         """
+        from onrecord.record.identities.directory import Identity, list_identities
+
         with self._clear_errors():
-            return Results(Identity, identities(self._connection, name, limit, offset))
+            return Results(Identity, list_identities(self._connection, name, limit, offset))
 
     def merge(self, keep: str | int, *others: str | int) -> Identity:
         """Say that others are the same as `keep`: numbers of identities, or names that only one has.
 
         It holds whatever is added or read again.
         """
+        from onrecord.record.identities.decisions import merge
+        from onrecord.record.identities.directory import identities_of, one_identity
+
         with self._writing():
             kept = one_identity(self._connection, keep)
             merge(self._connection, kept, [one_identity(self._connection, other) for other in others])
-        self._store.forget()
-        return described(self._connection, [kept])[0]
+        self._forget()
+        return identities_of(self._connection, [kept])[0]
 
     def split(self, who: str | int, *places: str | Path, name: str | None = None) -> Identity:
         """Say that `who` is another in some articles (URLs, paths, or keys of statements there).
 
         The other has the same name unless one is given. It holds whatever is added or read again.
         """
+        from onrecord.record.identities.decisions import split
+        from onrecord.record.identities.directory import identities_of, one_identity
+
         with self._writing():
             identity = one_identity(self._connection, who)
             other = split(self._connection, identity, [str(place) for place in places], name)
-        self._store.forget()
-        return described(self._connection, [other])[0]
+        self._forget()
+        return identities_of(self._connection, [other])[0]
 
     def versions(self, name: str | Path) -> Results[Version]:
         """The versions of a document (its URL or path), each with the statements that it changed."""
+        from onrecord.record.query.versions import Version, versions
+
         with self._clear_errors():
             return Results(Version, versions(self._connection, self._document(name)))
 
@@ -312,18 +276,23 @@ class Record:
 
         Adding passes over them from then on, unless it is told to `restore`.
         """
+        from onrecord.record.compare.vectors import forget_removed
+        from onrecord.record.ingest.article_writer import remove, wipe
+
         with self._clear_errors():
             documents = list(dict.fromkeys(self._document(name) for name in names))
             with self._transactions.begun():
                 remove(self._connection, documents)
-            self._store.forget()
+            self._forget()
             wipe(self._connection)
-            self._vectors.close()
-            forget(self._connection, self.path)
+            self._close_vectors()
+            forget_removed(self._connection, self.path)
         return len(documents)
 
     def failures(self) -> Results[FailedSource]:
         """What could not be read, and why."""
+        from onrecord.record.ingest.progress import FailedSource, all_failures
+
         with self._clear_errors():
             return Results(FailedSource, all_failures(self._connection))
 
@@ -332,18 +301,9 @@ class Record:
         query: str | None = None,
         *,
         like: str | None = None,
-        speaker: str | int | None = None,
-        role: str | None = None,
-        kind: str | None = None,
-        act: str | None = None,
-        outlet: str | None = None,
-        first: str | None = None,
-        last: str | None = None,
-        certainty: str | None = None,
-        figures: str | None = None,
-        min_confidence: float | None = None,
         limit: int = 10,
         watch: VectorWatch | None = None,
+        **filters: Unpack[FilterOptions],
     ) -> Comparison:
         """Statements of different sources or outlets about the same thing, group by group.
 
@@ -355,19 +315,10 @@ class Record:
         It works on vectors in a file beside the record. The newest 2,000 statements that have none get
         theirs first, of which `watch` is told; `vectors` makes them all.
         """
-        wanted = Search(speaker, role, kind, act, outlet, first, last, certainty, figures, min_confidence)
-        low, high = numbers_of_days(first, last)
+        from onrecord.record.compare.compare import compare
 
-        def made() -> Comparison:
-            if like is None:
-                seeds = ranked_numbers(self._connection, query, wanted, SEEDS).numbers
-            else:
-                seeds = [self._statement(like)]
-            missing = self._vectors.update(most=AT_ONCE, watch=watch)
-            looking = self._vectors.looking(low, high, min_confidence)
-            return Comparison(compare(looking, seeds, limit), missing)
-
-        return self._over_vectors(made)
+        with self._clear_errors():
+            return compare(self._vectors, query, filters, like=like, limit=limit, watch=watch)
 
     def claims(
         self,
@@ -375,15 +326,7 @@ class Record:
         query: str | None = None,
         *,
         disputed: bool = False,
-        speaker: str | int | None = None,
-        role: str | None = None,
-        kind: str | None = None,
-        act: str | None = None,
-        outlet: str | None = None,
-        first: str | None = None,
-        last: str | None = None,
-        certainty: str | None = None,
-        min_confidence: float | None = None,
+        **filters: Unpack[StatementFilters],
     ) -> FigureClaims:
         """The figures that were claimed, the oldest first, each with those that dispute it.
 
@@ -391,18 +334,10 @@ class Record:
         `search`; `disputed`: only figures that somebody else's exclude: of the same events, in the same
         place where both have one, for overlapping days. Of more than 2,000 statements the newest.
         """
-        wanted = Search(
-            speaker, role, kind, act, outlet, first, last, certainty, figures or ANY, min_confidence
-        )
+        from onrecord.record.compare.figures import claims
 
-        def made() -> FigureClaims:
-            ranked = ranked_numbers(self._connection, query, wanted, CLAIMS + 1)
-            numbers = sorted(ranked.numbers, reverse=True)[:CLAIMS]
-            looking = self._vectors.looking(*numbers_of_days(first, last), min_confidence)
-            rows = claimed_figures(looking, numbers, figures, disputed=disputed)
-            return FigureClaims(rows, CLAIMS if len(ranked.numbers) > CLAIMS else None)
-
-        return self._over_vectors(made)
+        with self._clear_errors():
+            return claims(self._vectors, figures, query, filters, disputed=disputed)
 
     def vectors(self, *, rebuild: bool = False, watch: VectorWatch | None = None) -> int:
         """Give all statements that have none a vector, for `compare`; how many statements the record has.
@@ -411,13 +346,11 @@ class Record:
         time. Killed at any moment, the same call goes on. `rebuild` makes them all anew.
         """
         with self._clear_errors():
-            self._over_vectors(lambda: self._vectors.update(rebuild=rebuild, watch=watch))
-            (count,) = self._connection.execute("SELECT count(*) FROM statements").fetchone()
-        return int(count)
+            return self._vectors.update_all(rebuild=rebuild, watch=watch)
 
     def close(self) -> None:
         """Close the file."""
-        self._vectors.close()
+        self._close_vectors()
         self._transactions.leave()
         self._connection.close()
 
@@ -429,13 +362,26 @@ class Record:
     ) -> None:
         self.close()
 
-    def _statement(self, key: str) -> int:
-        row = self._connection.execute(
-            "SELECT id FROM statements WHERE key = ? ORDER BY id LIMIT 1", (key,)
-        ).fetchone()
-        if row is None:
-            raise RecordError.at(self.path, f"has no statement {key}: onrecord search shows the keys")
-        return int(row[0])
+    @cached_property
+    def _writer(self) -> ArticleWriter:
+        from onrecord.record.ingest.article_writer import ArticleWriter
+
+        return ArticleWriter(self._connection)
+
+    @cached_property
+    def _vectors(self) -> Vectors:
+        from onrecord.record.compare.vectors import Vectors
+
+        return Vectors(self._connection, self.path)
+
+    def _forget(self) -> None:
+        """Remember nothing of the record: others may have changed it."""
+        if "_writer" in self.__dict__:
+            self._writer.forget()
+
+    def _close_vectors(self) -> None:
+        if "_vectors" in self.__dict__:
+            self._vectors.close()
 
     def _document(self, name: str | Path) -> int:
         found = stored.document_number(self._connection, str(name))
@@ -448,44 +394,7 @@ class Record:
         with self._clear_errors(), self._transactions.begun():
             yield
 
-    def _over_vectors(self, work: Callable[[], _Made]) -> _Made:
-        """What comes of some work that uses the vectors beside the record, also where these are damaged."""
-        with self._clear_errors():
-            try:
-                return work()
-            except sqlite3.DatabaseError as error:
-                if not self._vectors.mended(error):
-                    raise
-                return work()
-
     @contextmanager
     def _clear_errors(self) -> Iterator[None]:
-        with clear_errors(self.path, lambda: writers.holder(self._connection)):
+        with clear_errors(self.path, lambda: other_writers(self._connection)):
             yield
-
-
-def _checked(article: Article | Mapping[str, Any]) -> Mapping[str, Any]:
-    """The JSON of an article. Raises ValueError where it is not that of the contract."""
-    if isinstance(article, Article):
-        return article.to_json()
-    Article.from_json(article)
-    return article
-
-
-class _LentReader:
-    """A reader that is loaded when it is first needed, and closed only if it was."""
-
-    def __init__(self, reader: Reader | None, threads: int | None) -> None:
-        self._reader = reader
-        self._threads = threads
-        self._own = False
-
-    def get(self) -> Reader:
-        if self._reader is None:
-            self._reader = Reader(threads=self._threads)
-            self._own = True
-        return self._reader
-
-    def close(self) -> None:
-        if self._own and self._reader is not None:
-            self._reader.close()

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from onrecord import Record, RecordError
-from onrecord.record.compare.word_changes import changed, plain
+from onrecord.record.compare.compare import marked_changes, plain_words
 
 from ..making import article, said
 from .conftest import Put
@@ -163,9 +163,9 @@ def test_a_record_that_cannot_be_written_is_compared(record: Record, put: Put, p
 
 def test_words_that_differ() -> None:
     assert (
-        changed("We will not sign this.", "“We will never sign this”")
+        marked_changes("We will not sign this.", "“We will never sign this”")
         == "We will [-not-] {+never+} sign this [-.-]"
     )
-    assert changed("We will not sign this", "we will not sign this!") is None
-    assert changed("We will not sign this", "Nobody was there") is None
-    assert plain("“We’ll not sign!”") == plain("we'll not sign")
+    assert marked_changes("We will not sign this", "we will not sign this!") is None
+    assert marked_changes("We will not sign this", "Nobody was there") is None
+    assert plain_words("“We’ll not sign!”") == plain_words("we'll not sign")

@@ -11,11 +11,17 @@ import numpy as np
 import pytest
 
 from onrecord import Record, RecordError
-from onrecord.record.compare import side_file
-from onrecord.record.compare import update as updating
-from onrecord.record.compare.neighbours import Neighbours, extend
-from onrecord.record.compare.side_file import connected, graph_path, opened, path_of, small
-from onrecord.record.compare.update import update
+from onrecord.record.compare import side_files, vectors
+from onrecord.record.compare.side_files import (
+    Neighbours,
+    connect_side_file,
+    extend_graph,
+    graph_path,
+    open_side_file,
+    quantized,
+    vectors_path,
+)
+from onrecord.record.compare.vectors import update_vectors
 from onrecord.similarity import WIDTH, Encoder
 
 from ..making import article, said
@@ -23,15 +29,15 @@ from .conftest import Put
 
 
 def contents(path: Path) -> list[int]:
-    with closing(sqlite3.connect(path_of(path))) as side:
+    with closing(sqlite3.connect(vectors_path(path))) as side:
         return [number for (number,) in side.execute("SELECT statement_id FROM contents ORDER BY 1")]
 
 
 def test_statements_get_vectors_the_newest_first(record: Record, put: Put, path: Path) -> None:
     for day in (1, 2, 3):
         put(f"Claim number {day} of the day", published=f"2024-05-0{day}")
-    with closing(opened(path, Encoder().hash)) as side:
-        assert update(record.connection, side, Encoder(), most=1) == 2
+    with closing(open_side_file(path, Encoder().hash)) as side:
+        assert update_vectors(record.connection, side, Encoder(), most=1) == 2
     newest = record.connection.execute("SELECT max(id) FROM statements").fetchone()[0]
     assert contents(path) == [newest]
     assert record.vectors() == 3
@@ -43,7 +49,7 @@ def test_what_was_stopped_goes_on(
 ) -> None:
     for day in (1, 2, 3):
         put(f"Claim number {day} of the day", published=f"2024-05-0{day}")
-    monkeypatch.setattr(updating, "TOGETHER", 1)
+    monkeypatch.setattr(vectors, "TOGETHER", 1)
 
     def stop(done: int, total: int) -> None:
         if done == 2:
@@ -64,9 +70,9 @@ def test_a_record_whose_name_is_not_utf_8(tmp_path: Path) -> None:
         for name in ("Ann Hale", "Bo Lind"):
             record.put(article(said("The dam is safe", name), url=f"https://a.example/{name[:2]}"))
         assert len(record.compare()) == 2
-    with closing(opened(odd, "drawn")) as side:
+    with closing(open_side_file(odd, "drawn")) as side:
         side.execute("INSERT INTO vectors (hash, vector) VALUES (1, ?)", (bytes(WIDTH),))
-        extend(side, odd, least=0)
+        extend_graph(side, odd, least=0)
         assert not graph_path(odd).exists()
 
 
@@ -74,7 +80,7 @@ def test_copies_share_a_vector(record: Record, put: Put, path: Path) -> None:
     put("The dam is safe", "Ann Hale")
     put("The dam is safe", "Bo Lind")
     record.vectors()
-    with closing(sqlite3.connect(path_of(path))) as side:
+    with closing(sqlite3.connect(vectors_path(path))) as side:
         assert side.execute("SELECT count(*) FROM vectors").fetchone() == (1,)
 
 
@@ -86,7 +92,7 @@ def test_what_is_removed_from_the_record_is_gone_from_its_vectors(
     record.vectors()
     record.remove("https://a.example/1")
     assert len(contents(path)) == 1
-    with closing(sqlite3.connect(path_of(path))) as side:
+    with closing(sqlite3.connect(vectors_path(path))) as side:
         assert side.execute("SELECT count(*) FROM vectors").fetchone() == (1,)
 
 
@@ -108,9 +114,9 @@ def test_a_damaged_side_file_is_made_anew(record: Record, put: Put, path: Path, 
     record.vectors()
     record.close()
     if damage is None:
-        path_of(path).unlink()
+        vectors_path(path).unlink()
     else:
-        path_of(path).write_bytes(damage)
+        vectors_path(path).write_bytes(damage)
     with Record(path) as again:
         assert len(again.compare()) == 2
 
@@ -118,13 +124,13 @@ def test_a_damaged_side_file_is_made_anew(record: Record, put: Put, path: Path, 
 def test_vectors_of_other_weights_are_not_used(record: Record, put: Put, path: Path) -> None:
     put("The dam is safe")
     record.vectors()
-    with closing(opened(path, "other weights")) as side:
+    with closing(open_side_file(path, "other weights")) as side:
         assert side.execute("SELECT count(*) FROM vectors").fetchone() == (0,)
 
 
 def test_the_graph_and_what_came_since_are_searched_together(record: Record, put: Put, path: Path) -> None:
-    with closing(opened(path, "drawn")) as side:
-        rows = small(np.random.default_rng(0).normal(size=(300, WIDTH)).astype(np.float32))
+    with closing(open_side_file(path, "drawn")) as side:
+        rows = quantized(np.random.default_rng(0).normal(size=(300, WIDTH)).astype(np.float32))
 
         def enter(first: int, last: int) -> None:
             side.executemany(
@@ -133,39 +139,39 @@ def test_the_graph_and_what_came_since_are_searched_together(record: Record, put
             )
 
         enter(0, 200)
-        extend(side, path, least=10)
+        extend_graph(side, path, least=10)
         assert graph_path(path).is_file()
         enter(200, 300)
-        extend(side, path, least=1000)
+        extend_graph(side, path, least=1000)
         found = Neighbours(side, path).near(rows[[5, 250]], 3)
         assert [int(one.vectors[0]) for one in found] == [6, 251]
         assert all(abs(float(one.cosines[0]) - 1) < 1e-3 for one in found)
-        extend(side, path, least=10)
+        extend_graph(side, path, least=10)
         again = Neighbours(side, path).near(rows[[5, 250]], 3)
         assert [int(one.vectors[0]) for one in again] == [6, 251]
 
 
 def test_a_graph_that_was_cut_short_is_made_again(record: Record, path: Path) -> None:
-    with closing(opened(path, "drawn")) as side:
-        rows = small(np.random.default_rng(0).normal(size=(50, WIDTH)).astype(np.float32))
+    with closing(open_side_file(path, "drawn")) as side:
+        rows = quantized(np.random.default_rng(0).normal(size=(50, WIDTH)).astype(np.float32))
         side.executemany(
             "INSERT INTO vectors (hash, vector) VALUES (?, ?)",
             [(n, row.tobytes()) for n, row in enumerate(rows)],
         )
-        extend(side, path, least=1)
+        extend_graph(side, path, least=1)
         graph = graph_path(path)
         graph.write_bytes(graph.read_bytes()[:1000])
         assert int(Neighbours(side, path).near(rows[:1], 1)[0].vectors[0]) == 1
-        extend(side, path, least=1)
+        extend_graph(side, path, least=1)
         assert graph.stat().st_size > 1000
 
 
 def test_the_small_form_keeps_directions() -> None:
     vectors = np.random.default_rng(1).normal(size=(20, WIDTH)).astype(np.float32)
-    made = small(vectors).astype(np.float32)
+    made = quantized(vectors).astype(np.float32)
     cosines = (vectors * made).sum(1) / np.linalg.norm(vectors, axis=1) / np.linalg.norm(made, axis=1)
     assert cosines.min() > 0.999
-    assert not small(np.zeros((1, WIDTH), np.float32)).any()
+    assert not quantized(np.zeros((1, WIDTH), np.float32)).any()
 
 
 def test_a_side_file_with_damaged_pages_is_made_anew(record: Record, put: Put, path: Path) -> None:
@@ -173,9 +179,9 @@ def test_a_side_file_with_damaged_pages_is_made_anew(record: Record, put: Put, p
         put("The dam is safe", name)
     record.vectors()
     record.close()
-    whole = path_of(path).read_bytes()
+    whole = vectors_path(path).read_bytes()
     # the first page tells what file it is, and is left
-    path_of(path).write_bytes(whole[:4096] + b"\xa5" * (len(whole) - 4096))
+    vectors_path(path).write_bytes(whole[:4096] + b"\xa5" * (len(whole) - 4096))
     with Record(path) as again:
         assert len(again.compare()) == 2
     assert len(contents(path)) == 2
@@ -185,12 +191,12 @@ def test_a_damaged_graph_is_made_anew(record: Record, put: Put, path: Path) -> N
     for name in ("Ann Hale", "Bo Lind"):
         put("The dam is safe", name)
     record.vectors()
-    with closing(opened(path, Encoder().hash)) as side:
-        extend(side, path, least=0)
+    with closing(open_side_file(path, Encoder().hash)) as side:
+        extend_graph(side, path, least=0)
     graph_path(path).write_bytes(bytes(graph_path(path).stat().st_size))
     assert len(record.compare()) == 2
-    with closing(opened(path, Encoder().hash)) as side:
-        extend(side, path, least=0)
+    with closing(open_side_file(path, Encoder().hash)) as side:
+        extend_graph(side, path, least=0)
     assert graph_path(path).read_bytes().strip(b"\0")
 
 
@@ -204,10 +210,10 @@ def test_vectors_that_cannot_be_written_are_kept_in_memory(
 
     def only_read(file: Path) -> sqlite3.Connection:
         if file.name == ":memory:":
-            return connected(file)
+            return connect_side_file(file)
         return sqlite3.connect(f"file:{file}?mode=ro", uri=True, isolation_level=None)
 
-    monkeypatch.setattr(side_file, "connected", only_read)
+    monkeypatch.setattr(side_files, "connect_side_file", only_read)
     with Record(path) as again:
         again.put(put_again)
         assert len(again.compare()) == 2

@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 
 from onrecord import Record
-from onrecord.record import Imported
+from onrecord.record import ImportSummary
 
 
 class Folder:
@@ -42,11 +42,11 @@ class Folder:
         assert before in text
         self.file(document).write_text(text.replace(before, after), encoding="utf-8")
 
-    def taken(self) -> Imported:
+    def taken(self) -> ImportSummary:
         """Import the folder."""
         return self.record.import_(self.path)
 
 
-def counts(made: Imported) -> tuple[int, int, int, int]:
+def counts(made: ImportSummary) -> tuple[int, int, int, int]:
     """How many articles were corrected, and how many statements added, changed and deleted."""
     return made.corrected, made.added, made.changed, made.deleted

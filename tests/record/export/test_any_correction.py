@@ -14,7 +14,7 @@ from jsonschema import Draft202012Validator
 
 from onrecord import Article, Record
 from onrecord.output import schema
-from onrecord.record.corrections.annotation import Told
+from onrecord.record.corrections.annotation import StatementAnnotation
 from onrecord.record.corrections.brat import fragments
 from tests.output.strategies import articles, statements
 from tests.record.conftest import sound
@@ -26,7 +26,7 @@ def seen(one: Article) -> Counter[Any]:
     """The statements of an article as brat shows them."""
     made: Counter[Any] = Counter()
     for said in one.statements:
-        told = Told.of(said)
+        told = StatementAnnotation.of(said)
         parts = [fragments(one.text, spans) for spans in (told.content, told.cue, told.source)]
         if parts[0]:
             made[(told.kind, told.act, told.certainty, *parts)] += 1

@@ -14,8 +14,8 @@ from hypothesis import strategies as st
 from onrecord import Article, Record
 from onrecord.output.characters import without_surrogates
 from onrecord.output.rows import cell, uncell
-from onrecord.record.export.csv_file import header
-from onrecord.record.export.statement_rows import StatementRow
+from onrecord.record.export.files import header
+from onrecord.record.export.rows import StatementRow
 from tests.output.strategies import articles
 
 FORMULA = tuple("=+-@\t\r\n＝＋－＠")

@@ -15,7 +15,7 @@ from jsonschema import Draft202012Validator
 
 from onrecord import Article, Record, RecordError
 from onrecord.output import schema
-from onrecord.record.export.statement_rows import StatementRow
+from onrecord.record.export.rows import StatementRow
 from tests.output.strategies import articles
 from tests.record.conftest import sound
 from tests.record.making import article, said

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 
 from onrecord import Article, Record
-from onrecord.record.export.addresses import web_address
+from onrecord.record.export.linked_data import web_address
 from tests.output.strategies import articles
 from tests.record.making import with_speaker
 

@@ -12,7 +12,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 
 from onrecord import Article, Record
-from onrecord.record.export import parquet_file
+from onrecord.record.export import files as parquet_file
 from tests.output.strategies import articles
 from tests.record.making import article, said
 

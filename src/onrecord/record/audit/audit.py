@@ -7,17 +7,62 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from onrecord.record.audit.counts import Counts, counts
 from onrecord.record.audit.divisions import Division, Key, Label, attribute, built_in, total
-from onrecord.record.audit.source_join import NotJoined, join
-from onrecord.record.audit.source_table import read_sources
-from onrecord.record.audit.tables import lay_out, lay_out_roles
+from onrecord.record.audit.sources import NotJoined, join, read_sources
+from onrecord.record.audit.tables import build_audit_tables, build_role_table
 from onrecord.record.errors import RecordError
-from onrecord.record.query.filters import Search
+from onrecord.record.query.filters import FilterOptions
 from onrecord.record.results import Results
 
 HEAD, LIMIT = 5, 50
 """Rows of each division on the first page, and of a division that is asked for, unless told."""
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """What is counted of the statements of a row; `place` is the sum of their places."""
+
+    statements: int = 0
+    words: int = 0
+    direct: int = 0
+    indirect: int = 0
+    mixed: int = 0
+    named: int = 0
+    place: float = 0.0
+    early: int = 0
+    articles: int = 0
+    speakers: int = 0
+
+
+def counts(connection: sqlite3.Connection, by: Sequence[Division]) -> dict[tuple[Key, ...], Counts]:
+    """The counts of each row, by its keys. A statement counts once in each row that it belongs to."""
+    keys = ", ".join(f"{division.key} AS k{place}" for place, division in enumerate(by))
+    names = ", ".join(f"k{place}" for place in range(len(by)))
+    source = " ".join(["audit_said a", *dict.fromkeys(one.joins for one in by if one.joins)])
+    rows = connection.execute(_COUNTS.format(keys=keys, names=names, source=source)).fetchall()
+    return {tuple(row[: len(by)]): Counts(*row[len(by) :]) for row in rows}
+
+
+_SUMMED = "a.statements AS statements, a.words AS words, a.kind AS kind, a.place AS place, a.early AS early"
+# Where min is asked for, SQLite takes the other columns from the row that has it: the earliest copy. The last
+# part has the speakers of the one before, without anything that was counted there.
+_COUNTS = f"""
+SELECT {{names}}, sum(statements), sum(words), sum(statements * (kind = 'direct')),
+  sum(statements * (kind = 'indirect')), sum(statements * (kind = 'mixed')), sum(statements * named),
+  sum(place), sum(early), count(DISTINCT article), count(DISTINCT who)
+FROM (
+  SELECT {{keys}}, NULL AS earliest, {_SUMMED}, a.article AS article,
+    coalesce(a.named, 0) AS named, a.who AS who
+  FROM {{source}} WHERE a.unit IS NULL
+  UNION ALL
+  SELECT {{keys}}, min(a.statement) AS earliest, {_SUMMED}, a.article AS article,
+    coalesce(sum(a.named), 0) > 0 AS named, NULL AS who
+  FROM {{source}} WHERE a.unit IS NOT NULL GROUP BY {{names}}, a.unit
+  UNION ALL
+  SELECT {{keys}}, NULL, 0, 0, '', 0, 0, NULL, 0, a.who FROM {{source}} WHERE a.unit IS NOT NULL
+)
+GROUP BY {{names}}
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +121,7 @@ def audit(
     connection: sqlite3.Connection,
     by: Sequence[str],
     sources: Path | None,
-    wanted: Search,
+    filters: FilterOptions,
     *,
     wires: bool,
     limit: int | None,
@@ -92,10 +137,10 @@ def audit(
     chosen = _chosen(by, divisions)
     connection.execute("BEGIN")  # all is of one moment, whatever is written meanwhile
     left = join(connection, table) if table else []
-    lay_out(connection, wanted, wires=wires)
+    build_audit_tables(connection, filters, wires=wires)
     if not chosen or any(division.name == "role" for division in chosen):
-        lay_out_roles(connection)
-    return _Auditing(connection, left).run(chosen, divisions, limit)
+        build_role_table(connection)
+    return _AuditRun(connection, left).run(chosen, divisions, limit)
 
 
 def _chosen(by: Sequence[str], divisions: Sequence[Division]) -> list[Division]:
@@ -118,7 +163,7 @@ class _Row:
     counts: Counts
 
 
-class _Auditing:
+class _AuditRun:
     """The rows of an audit from the tables that were laid out."""
 
     def __init__(self, connection: sqlite3.Connection, left: Sequence[NotJoined]) -> None:
@@ -135,14 +180,16 @@ class _Auditing:
             most = limit or (LIMIT if chosen else HEAD)
             for division in chosen or divisions:
                 rows += self._single(division, most, found)
-        totals = _made((total(),), (Label(None),), self._all, self._all, None)
+        totals = _audit_row((total(),), (Label(None),), self._all, self._all, None)
         return Audit(rows, totals, found, self._left)
 
     def _single(self, division: Division, most: int, found: dict[str, int]) -> list[AuditRow]:
         counted = {keys[0]: one for keys, one in counts(self._connection, [division]).items()}
         found[division.name] = len(counted)
         labels = self._first(division, counted, most)
-        return [_made((division,), (label,), counted[key], self._all, None) for key, label in labels.items()]
+        return [
+            _audit_row((division,), (label,), counted[key], self._all, None) for key, label in labels.items()
+        ]
 
     def _cross(self, one: Division, other: Division, most: int, found: dict[str, int]) -> list[AuditRow]:
         """A row for each pair of values that statements have; `most` limits the values of `one`."""
@@ -153,7 +200,7 @@ class _Auditing:
         others = self._first(other, within, len(within))
         cells = counts(self._connection, [one, other])
         return [
-            _made((one, other), (label, across), cells[key, place], self._all, within[place])
+            _audit_row((one, other), (label, across), cells[key, place], self._all, within[place])
             for key, label in labels.items()
             for place, across in others.items()
             if (key, place) in cells
@@ -172,7 +219,7 @@ class _Auditing:
         return {key: labels[key] for key in (*known, *unknown)}
 
 
-def _made(
+def _audit_row(
     by: Sequence[Division], labels: Sequence[Label], one: Counts, everything: Counts, within: Counts | None
 ) -> AuditRow:
     """A row from its counts, and from those of what its shares are of."""

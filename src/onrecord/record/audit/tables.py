@@ -7,7 +7,7 @@ import sqlite3
 from collections import defaultdict
 from hashlib import blake2b
 
-from onrecord.record.query.filters import Search, filters, numbers_of_days
+from onrecord.record.query.filters import FilterOptions, conditions
 
 EARLY = 0.2
 """The first part of an article, of 1, whose statements are counted apart."""
@@ -17,29 +17,30 @@ _ARTICLE = re.compile(r"^(?:the|an?)\s+", re.IGNORECASE)
 _WORD = re.compile(r"\w+")
 
 
-def lay_out(connection: sqlite3.Connection, wanted: Search, *, wires: bool) -> None:
+def build_audit_tables(connection: sqlite3.Connection, filters: FilterOptions, *, wires: bool) -> None:
     """Make `audit_said` of the statements that pass the filters. Raises RecordError for bad dates.
 
     A row is all statements of one kind that a speaker has alone in an article (`statements` tells how
     many), with their words and places summed up. A statement of several speakers has a row for each of
     them, with the statement as its `unit`; with `wires` so have copies, and the earliest is their unit.
     """
-    low, high = numbers_of_days(wanted.first, wanted.last)
-    tests = filters(connection, wanted)
+    wanted = conditions(connection, filters)
     # one list of all that pass is faster than a look at each
-    passed = "".join(f" AND s.id IN ({one.find})" if one.find else f" AND {one.test}" for one in tests)
-    values = [value for one in tests for value in (one.find_values if one.find else one.values)]
+    passed = "".join(
+        f" AND s.id IN ({one.find})" if one.find else f" AND {one.test}" for one in wanted.several
+    )
+    values = [value for one in wanted.several for value in (one.find_values if one.find else one.values)]
     connection.execute(_ARTICLES)
     connection.execute("CREATE UNIQUE INDEX temp.audit_articles_by_reading ON audit_articles (reading)")
     article = "v.wire" if wires else "v.version"
-    connection.execute(_ONE_BY_ONE.format(article=article, passed=passed), (low, high, *values))
+    connection.execute(_ONE_BY_ONE.format(article=article, passed=passed), (wanted.low, wanted.high, *values))
     if wires:
         _join_copies(connection)
     connection.execute(_SAID)
     connection.execute("DROP TABLE audit_one_by_one")
 
 
-def lay_out_roles(connection: sqlite3.Connection) -> None:
+def build_role_table(connection: sqlite3.Connection) -> None:
     """Make `audit_roles`: what articles call speakers, capitals and a, an, the apart; each once a speaker."""
     first: dict[str, str] = {}
     rows = []

@@ -2,18 +2,27 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
+from difflib import SequenceMatcher
 from functools import cached_property
 
-from onrecord.record.compare.briefs import Brief
-from onrecord.record.compare.candidates import Cluster, Looking, clusters
-from onrecord.record.compare.word_changes import changed, plain
-from onrecord.record.query.hits import Hit, hits
+from onrecord.record.compare.candidates import Brief, Cluster, ComparisonContext, clusters
+from onrecord.record.compare.vectors import AT_ONCE, Vectors, Watch
+from onrecord.record.errors import RecordError
+from onrecord.record.query.filters import FilterOptions, conditions
+from onrecord.record.query.search import Hit, hits, ranked_numbers
 from onrecord.record.results import Results
 from onrecord.similarity import Encoder, Relation, Side, relation, side_of
+from onrecord.similarity.words import claim_of
 
+ALIKE = 0.6
+"""The share of words in common from which two quotations are taken for one that was changed."""
+_WORD = re.compile(r"\w+(?:['’]\w+)*|[^\w\s]")
+SEEDS = 300
+"""Statements around which a comparison looks."""
 MOST_AROUND = 10
 """Different wordings of a cluster that are laid beside the seed."""
 MOST_WORDINGS = 120
@@ -23,8 +32,42 @@ SURE = 0.6
 _OPPOSITE = {"same": "opposite", "opposite": "same"}
 
 
+def plain_words(content: str) -> str:
+    """Words only, by which two quotations are the same."""
+    return " ".join(re.findall(r"\w+", claim_of(content).casefold()))
+
+
+def marked_changes(one: str, other: str) -> str | None:
+    """The second with what was left out as [-words-] and what was put in as {+words+}; None where the two
+    have too little in common, or differ in no word."""
+    before, after = _WORD.findall(claim_of(one)), _WORD.findall(claim_of(other))
+    matcher = SequenceMatcher(
+        None, [w.casefold() for w in before], [w.casefold() for w in after], autojunk=False
+    )
+    if plain_words(one) == plain_words(other) or matcher.ratio() < ALIKE:
+        return None
+    made: list[str] = []
+    for tag, a, b, c, d in matcher.get_opcodes():
+        if tag == "equal":
+            made.append(_line(after[c:d]))
+            continue
+        if a < b:
+            made.append(f"[-{_line(before[a:b])}-]")
+        if c < d:
+            made.append(f"{{+{_line(after[c:d])}+}}")
+    return _tight(" ".join(made))
+
+
+def _line(words: list[str]) -> str:
+    return _tight(" ".join(words))
+
+
+def _tight(text: str) -> str:
+    return re.sub(r" (?=[.,;:!?)])", "", text)
+
+
 @dataclass(frozen=True, slots=True)
-class Compared:
+class ComparedStatement:
     """A statement of a group: how it stands to the first of the group, and how sure that is.
 
     `relation`: "first" (the first to report it), "same words", "reworded" (the same quotation with changed
@@ -56,18 +99,22 @@ class Compared:
     wire: int
 
 
-class Comparison(Results[Compared]):
+_AS_FOUND = tuple(field.name for field in fields(ComparedStatement) if field.name in Hit.__annotations__)
+"""What is told of a statement just as a search tells it."""
+
+
+class Comparison(Results[ComparedStatement]):
     """Rows of all groups. `missing`: how many statements of the record have no vector yet and were passed
     over."""
 
-    def __init__(self, rows: Sequence[Compared], missing: int) -> None:
-        super().__init__(Compared, rows)
+    def __init__(self, rows: Sequence[ComparedStatement], missing: int) -> None:
+        super().__init__(ComparedStatement, rows)
         self.missing = missing
 
     @property
-    def groups(self) -> list[list[Compared]]:
+    def groups(self) -> list[list[ComparedStatement]]:
         """The rows, group by group."""
-        made: dict[int, list[Compared]] = {}
+        made: dict[int, list[ComparedStatement]] = {}
         for row in self:
             made.setdefault(row.group, []).append(row)
         return list(made.values())
@@ -83,18 +130,54 @@ class _Member:
     copies: int
 
 
-def compare(looking: Looking, seeds: Sequence[int], limit: int) -> list[Compared]:
+def compare(
+    vectors: Vectors,
+    query: str | None,
+    filters: FilterOptions,
+    *,
+    like: str | None,
+    limit: int,
+    watch: Watch | None,
+) -> Comparison:
+    """Compare what is around the statements of a query and filters, or around the one of the key `like`.
+
+    Raises RecordError as a search does, and where there is no such statement.
+    """
+
+    def made() -> Comparison:
+        wanted = conditions(vectors.record, filters)
+        if like is None:
+            seeds = ranked_numbers(vectors.record, query, filters, SEEDS).numbers
+        else:
+            seeds = [_statement(vectors, like)]
+        missing = vectors.update(most=AT_ONCE, watch=watch)
+        context = vectors.context(wanted.low, wanted.high, filters.get("min_confidence"))
+        return Comparison(_groups(context, seeds, limit), missing)
+
+    return vectors.run(made)
+
+
+def _statement(vectors: Vectors, key: str) -> int:
+    row = vectors.record.execute(
+        "SELECT id FROM statements WHERE key = ? ORDER BY id LIMIT 1", (key,)
+    ).fetchone()
+    if row is None:
+        raise RecordError.at(vectors.path, f"has no statement {key}: onrecord search shows the keys")
+    return int(row[0])
+
+
+def _groups(context: ComparisonContext, seeds: Sequence[int], limit: int) -> list[ComparedStatement]:
     """The groups around the seeds, at most `limit`; those in which most voices take a side come first."""
-    sides = _Sides(looking.encoder)
+    sides = _Sides(context.encoder)
     groups: list[_Group] = []
-    for cluster in clusters(looking, seeds):
+    for cluster in clusters(context, seeds):
         group = _Group(_related(sides, cluster))
         if group.takers:
             groups.append(group)
         if len(groups) == limit or len(sides) > MOST_WORDINGS:
             break
     groups.sort(key=lambda group: group.takers, reverse=True)
-    rest = iter(hits(looking.record, [one.brief.id for group in groups for one in group.members]))
+    rest = iter(hits(context.record, [one.brief.id for group in groups for one in group.members]))
     return [
         row
         for number, group in enumerate(groups, 1)
@@ -140,7 +223,7 @@ def _apart(statements: Sequence[Brief]) -> list[tuple[str, Brief]]:
     """Those that are no part of what an earlier one says, each with its plain words."""
     kept: list[tuple[str, Brief]] = []
     for one in statements:
-        words = plain(one.content)
+        words = plain_words(one.content)
         if not any(one.overlaps(other) and words != others for others, other in kept):
             kept.append((words, one))
     return kept
@@ -175,34 +258,13 @@ def _by_wire(said: Sequence[Brief]) -> list[tuple[Brief, int]]:
     return [(row[0], len(row) - 1) for row in found.values()]
 
 
-def _rows(number: int, group: _Group, shown: Sequence[Hit]) -> list[Compared]:
+def _rows(number: int, group: _Group, shown: Sequence[Hit]) -> list[ComparedStatement]:
     first = group.members[0]
     made = []
     for member, (name, changes), hit in zip(group.members, group.named, shown, strict=True):
-        made.append(
-            Compared(
-                number,
-                name,
-                round(1.0 if member is first else member.sureness * first.sureness, 3),
-                changes,
-                member.copies,
-                hit.key,
-                hit.speakers,
-                hit.identities,
-                hit.source,
-                hit.cue,
-                hit.content,
-                hit.kind,
-                hit.act,
-                hit.certainty,
-                hit.confidence,
-                hit.outlet,
-                hit.published,
-                hit.title,
-                hit.document,
-                hit.wire,
-            )
-        )
+        sureness = 1.0 if member is first else member.sureness * first.sureness
+        as_found = (getattr(hit, field) for field in _AS_FOUND)
+        made.append(ComparedStatement(number, name, round(sureness, 3), changes, member.copies, *as_found))
     return made
 
 
@@ -219,9 +281,9 @@ def _name(first: _Member, member: _Member) -> tuple[str, str | None]:
     if member.kind != first.kind:
         return ("reverses" if same_voice else "denies"), None
     if here.direct and there.direct and (same_voice or not (here.named and there.named)):
-        if plain(here.content) == plain(there.content):
+        if plain_words(here.content) == plain_words(there.content):
             return "same words", None
-        changes = changed(here.content, there.content)
+        changes = marked_changes(here.content, there.content)
         if changes is not None:
             return "reworded", changes
     return ("repeats" if same_voice else "agrees"), None

@@ -17,7 +17,7 @@ _MOST_WORDS = 20_000
 """A changed stretch of more words than this is not looked into."""
 
 
-class Moves:
+class Alignment:
     """From spans of `old` to spans of `new`, the text that it was changed to."""
 
     def __init__(self, old: str, new: str) -> None:

@@ -20,7 +20,7 @@ Spans = tuple[Span, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class StatementAnnotation:
     """The spans of a statement's parts, none for a part that it lacks, and its classes."""
 
     kind: Kind
@@ -31,7 +31,7 @@ class Told:
     certainty: Level | None = None
 
     @classmethod
-    def of(cls, said: Statement) -> Told:
+    def of(cls, said: Statement) -> StatementAnnotation:
         """What a person sees of a statement."""
         act = said.act.kind if said.act else None
         sure = said.certainty.level if said.certainty else None
@@ -53,7 +53,7 @@ class Told:
         return {"kind": self.kind, **parts, "act": self.act, "certainty": self.certainty}
 
     @classmethod
-    def from_json(cls, record: Mapping[str, Any]) -> Told:
+    def from_json(cls, record: Mapping[str, Any]) -> StatementAnnotation:
         """The inverse of `to_json`. Raises KeyError, TypeError or ValueError where it is none."""
         parts = {name: tuple((int(start), int(end)) for start, end in record[name]) for name in PARTS}
         if not parts["content"]:
@@ -66,7 +66,7 @@ PARTS = ("source", "cue", "content")
 """The parts of a statement that have words."""
 
 
-def likeness(one: Told, other: Told) -> float:
+def likeness(one: StatementAnnotation, other: StatementAnnotation) -> float:
     """How much of their contents two have in common, 0 where their cues are not the same."""
     if (one.cue or other.cue) and not _common(one.cue, other.cue):
         return 0.0
@@ -74,7 +74,7 @@ def likeness(one: Told, other: Told) -> float:
     return 2 * common / (_length(one.content) + _length(other.content))
 
 
-def alike(one: Told, other: Told) -> bool:
+def alike(one: StatementAnnotation, other: StatementAnnotation) -> bool:
     """Whether two can be readings of one statement."""
     return one.words == other.words or likeness(one, other) >= ALIKE
 

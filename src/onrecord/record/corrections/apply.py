@@ -11,7 +11,7 @@ from onrecord.model.article import Article, Statement, statement_key
 from onrecord.model.passage import Passage, Span
 from onrecord.model.readings import Act, Certainty, Figure, Stretch, Voice, stretch
 from onrecord.model.speakers import SpokenBy
-from onrecord.record.corrections.annotation import ALIKE, TOUCHING, Told, likeness
+from onrecord.record.corrections.annotation import ALIKE, TOUCHING, StatementAnnotation, likeness
 
 CORRECTIONS = "corrections"
 """The key of `made_by` that tells by what an article was put right."""
@@ -21,36 +21,36 @@ CORRECTIONS = "corrections"
 class Corrections:
     """Statements that people say are there, and such that are none."""
 
-    told: tuple[Told, ...] = ()
-    gone: tuple[Told, ...] = ()
+    present: tuple[StatementAnnotation, ...] = ()
+    absent: tuple[StatementAnnotation, ...] = ()
 
     def __bool__(self) -> bool:
-        return bool(self.told or self.gone)
+        return bool(self.present or self.absent)
 
     @property
     def hash(self) -> str:
         """The same for the same corrections."""
-        made = [[one.to_json() for one in several] for several in (self.told, self.gone)]
+        made = [[one.to_json() for one in several] for several in (self.present, self.absent)]
         return hashlib.sha256(json.dumps(made).encode()).hexdigest()[:16]
 
 
 @dataclass(slots=True)
-class _Sorted:
+class _Assignment:
     """The statements of an article: untouched, put right (None for those added), and dropped."""
 
     left: list[Statement]
-    right: list[tuple[Told, Statement | None]] = field(default_factory=list)
+    right: list[tuple[StatementAnnotation, Statement | None]] = field(default_factory=list)
     dropped: list[Statement] = field(default_factory=list)
 
 
-def corrected(article: Article, corrections: Corrections) -> Article:
+def apply_corrections(article: Article, corrections: Corrections) -> Article:
     """The article with what people say of its statements; all else of it stays as it was read.
 
     A correction is of the statement with just its words, or else of that with the same cue whose
     content is most like it; of one at most.
     """
-    found = _sorted(article.statements, corrections)
-    new = [(_statement(article, told, former), former) for told, former in found.right]
+    found = _assigned(article.statements, corrections)
+    new = [(_statement(article, annotation, former), former) for annotation, former in found.right]
     names = _names(new, found.dropped)
     kept = [_renamed(one, names) for one in found.left]
     made = [_renamed(one, names) if former else one for one, former in new]
@@ -67,32 +67,32 @@ def corrected(article: Article, corrections: Corrections) -> Article:
     )
 
 
-def _sorted(statements: Sequence[Statement], corrections: Corrections) -> _Sorted:
+def _assigned(statements: Sequence[Statement], corrections: Corrections) -> _Assignment:
     """Which statement each correction is of: first those with just its words, then those like it."""
-    found = _Sorted(list(statements))
-    told = [one for one in dict.fromkeys(corrections.told) if not _put_right(found, one, 1.0)]
-    gone = [one for one in corrections.gone if not _drop(found, one, 1.0)]
-    for one in told:
-        if not _put_right(found, one, ALIKE):
+    found = _Assignment(list(statements))
+    present = [one for one in dict.fromkeys(corrections.present) if not _assign(found, one, 1.0)]
+    absent = [one for one in corrections.absent if not _drop(found, one, 1.0)]
+    for one in present:
+        if not _assign(found, one, ALIKE):
             found.right.append((one, None))
-    for one in gone:
+    for one in absent:
         _drop(found, one, ALIKE)
     return found
 
 
-def _put_right(found: _Sorted, told: Told, least: float) -> bool:
+def _assign(found: _Assignment, annotation: StatementAnnotation, least: float) -> bool:
     """Let a correction be of a statement; of one that was dropped if they have anything in common."""
     for several, enough in ((found.left, least), (found.dropped, min(least, TOUCHING))):
-        best = _most_like(told, several, enough)
+        best = _most_like(annotation, several, enough)
         if best is not None:
             several.remove(best)
-            found.right.append((told, best))
+            found.right.append((annotation, best))
             return True
     return False
 
 
-def _drop(found: _Sorted, gone: Told, least: float) -> bool:
-    best = _most_like(gone, found.left, least)
+def _drop(found: _Assignment, absent: StatementAnnotation, least: float) -> bool:
+    best = _most_like(absent, found.left, least)
     if best is None:
         return False
     found.left.remove(best)
@@ -100,28 +100,30 @@ def _drop(found: _Sorted, gone: Told, least: float) -> bool:
     return True
 
 
-def _most_like(told: Told, statements: Iterable[Statement], least: float) -> Statement | None:
+def _most_like(
+    annotation: StatementAnnotation, statements: Iterable[Statement], least: float
+) -> Statement | None:
     """The statement that is most like a correction, if it is at least so much; with its very words 1."""
     best, most = None, 0.0
     for one in statements:
-        seen = Told.of(one)
-        share = 1.0 if seen.words == told.words else min(likeness(seen, told), 0.9999)
+        seen = StatementAnnotation.of(one)
+        share = 1.0 if seen.words == annotation.words else min(likeness(seen, annotation), 0.9999)
         if share >= least and share > most:
             best, most = one, share
     return best
 
 
-def _statement(article: Article, told: Told, former: Statement | None) -> Statement:
-    """A statement as a person tells it, with what was read of it where the words are still the same."""
-    source = article.passage(told.source) if told.source else None
-    cue = article.passage(told.cue) if told.cue else None
-    content = article.passage(told.content)
+def _statement(article: Article, annotation: StatementAnnotation, former: Statement | None) -> Statement:
+    """A statement as a person annotates it, with what was read of it where the words are still the same."""
+    source = article.passage(annotation.source) if annotation.source else None
+    cue = article.passage(annotation.cue) if annotation.cue else None
+    content = article.passage(annotation.content)
     same = former and former.source and source and former.source.spans == source.spans
     speakers = former.speakers if former and same else _speakers(article, source)
     made = Statement(
-        statement_key(article.id, cue, content), told.kind, source, cue, content,
+        statement_key(article.id, cue, content), annotation.kind, source, cue, content,
         former.within if former else None, 1.0, speakers, decided=True,
-        act=_act(article, told, former), certainty=_certainty(told, former),
+        act=_act(article, annotation, former), certainty=_certainty(annotation, former),
     )  # fmt: skip
     return _with_readings(made, former) if former else made
 
@@ -137,28 +139,28 @@ def _speakers(article: Article, source: Passage | None) -> tuple[SpokenBy, ...]:
     )
 
 
-def _act(article: Article, told: Told, former: Statement | None) -> Act | None:
-    if told.act is None:
+def _act(article: Article, annotation: StatementAnnotation, former: Statement | None) -> Act | None:
+    if annotation.act is None:
         return None
     known = former.act if former else None
     words = known.words if known else None
-    if told.cue and not (words and _inside(words.span, told.cue)):
-        words = stretch(article.text, *told.cue[0])
+    if annotation.cue and not (words and _inside(words.span, annotation.cue)):
+        words = stretch(article.text, *annotation.cue[0])
     if words is None:
-        words = stretch(article.text, *told.content[0])
-    if known and known.kind == told.act:
+        words = stretch(article.text, *annotation.content[0])
+    if known and known.kind == annotation.act:
         return replace(known, words=words)
-    return Act(told.act, known.stance if known else "neutral", words)
+    return Act(annotation.act, known.stance if known else "neutral", words)
 
 
-def _certainty(told: Told, former: Statement | None) -> Certainty | None:
+def _certainty(annotation: StatementAnnotation, former: Statement | None) -> Certainty | None:
     known = former.certainty if former else None
-    if known and known.level == told.certainty:
+    if known and known.level == annotation.certainty:
         return known
     if known:
-        known = replace(known, level=told.certainty, words=())
-    elif told.certainty:
-        known = Certainty(told.certainty)
+        known = replace(known, level=annotation.certainty, words=())
+    elif annotation.certainty:
+        known = Certainty(annotation.certainty)
     return known if known != Certainty() else None
 
 

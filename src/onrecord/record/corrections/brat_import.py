@@ -5,25 +5,90 @@ from __future__ import annotations
 import hashlib
 import json
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import AbstractContextManager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
-from onrecord.record.corrections.alignment import Moves
-from onrecord.record.corrections.ann import AnnError, statements_in
-from onrecord.record.corrections.annotation import Told
+from onrecord.record.corrections.alignment import Alignment
+from onrecord.record.corrections.annotation import Spans, StatementAnnotation, alike, likeness
 from onrecord.record.corrections.apply import Corrections
-from onrecord.record.corrections.brat import LIST
-from onrecord.record.corrections.decisions import carried, corrections_of, decide
-from onrecord.record.corrections.differences import differences
+from onrecord.record.corrections.brat import LIST, AnnError, fragments, joined, statements_in
+from onrecord.record.corrections.decisions import corrections_of, decide, realigned
 from onrecord.record.errors import RecordError
-from onrecord.record.ingest.articles import Store
+
+
+@dataclass(frozen=True, slots=True)
+class Differences:
+    """The corrections, and how many statements were added, changed and deleted by them."""
+
+    corrections: Corrections
+    added: int = 0
+    changed: int = 0
+    deleted: int = 0
+
+
+def differences(
+    text: str, exported: Iterable[StatementAnnotation], there: Iterable[StatementAnnotation]
+) -> Differences:
+    """What leads from the statements that were exported to those that are there, in fragments.
+
+    A statement that was left as it is beside a correction of the like is told too: so it
+    stays itself, whatever reads the text again.
+    """
+    left: dict[StatementAnnotation, list[StatementAnnotation]] = {}
+    for one in exported:
+        left.setdefault(_seen(text, one), []).append(one)
+    known = {spans: one for several in left.values() for told in several for spans, one in _parts(text, told)}
+    same, new = [], []
+    for one in there:
+        seen = _seen(text, one)
+        former = left.get(seen)
+        if former:
+            same.append(former.pop(0))
+        else:
+            new.append(_whole(text, seen, known))
+    rest = [one for several in left.values() for one in several]
+    words = {one.words for one in new}
+    gone = [one for one in rest if one.words not in words]
+    changed = _changed(new, rest)
+    kept = [one for one in same if any(alike(one, other) for other in (*new, *gone))]
+    made = Corrections((*new, *kept), tuple(gone))
+    return Differences(made, len(new) - changed, changed, len(rest) - changed)
+
+
+def _changed(new: Iterable[StatementAnnotation], former: Iterable[StatementAnnotation]) -> int:
+    """How many of the new ones are former ones that were changed."""
+    free, count = list(former), 0
+    for one in new:
+        nearest = max(free, key=lambda old: (old.words == one.words, likeness(old, one)), default=None)
+        if nearest and (nearest.words == one.words or likeness(nearest, one)):
+            free.remove(nearest)
+            count += 1
+    return count
+
+
+def _seen(text: str, one: StatementAnnotation) -> StatementAnnotation:
+    """The statement as brat shows it."""
+    source, cue, content = (fragments(text, spans) for spans in (one.source, one.cue, one.content))
+    return replace(one, source=source, cue=cue, content=content)
+
+
+def _parts(text: str, one: StatementAnnotation) -> Iterable[tuple[Spans, Spans]]:
+    return ((fragments(text, spans), spans) for spans in (one.source, one.cue, one.content) if spans)
+
+
+def _whole(text: str, seen: StatementAnnotation, known: dict[Spans, Spans]) -> StatementAnnotation:
+    """The statement with spans as the record has them: those of the export where they are the same."""
+    source, cue, content = (
+        known.get(spans) or joined(text, spans) for spans in (seen.source, seen.cue, seen.content)
+    )
+    return replace(seen, source=source, cue=cue, content=content)
 
 
 @dataclass(slots=True)
-class Imported:
+class ImportSummary:
     """What became of a folder: articles with corrections that are new, articles with nothing new, and how
     many statements were added, changed and deleted; `failed`: a line for each file that was not taken.
     """
@@ -45,29 +110,30 @@ class _Entry:
     document: str
     text: str
     export: str
-    statements: tuple[Told, ...]
+    statements: tuple[StatementAnnotation, ...]
 
 
 class _FileError(ValueError):
     """What is wrong with a file, in a line that names it."""
 
 
-class Importing:
+class BratImport:
     """Takes the corrections in a folder into a record, each article wholly or not at all."""
 
     def __init__(
         self,
         connection: sqlite3.Connection,
-        store: Store,
         writing: Callable[[], AbstractContextManager[None]],
+        reapply: Callable[[int], None],
     ) -> None:
+        """`writing` makes a transaction; `reapply` corrects what was read in a version anew."""
         self._connection = connection
-        self._store = store
         self._writing = writing
+        self._reapply = reapply
 
-    def run(self, folder: Path) -> Imported:
+    def run(self, folder: Path) -> ImportSummary:
         """Take in all files of a folder. Raises RecordError where it is no export of brat."""
-        made = Imported()
+        made = ImportSummary()
         listed = set()
         for number, line in _lines(folder / LIST):
             try:
@@ -81,7 +147,7 @@ class Importing:
                 made.failed.append(f"{path}: not in {LIST}, which tells its article: take it out")
         return made
 
-    def _take(self, folder: Path, entry: _Entry, made: Imported) -> None:
+    def _take(self, folder: Path, entry: _Entry, made: ImportSummary) -> None:
         ann, plain = folder / f"{entry.file}.ann", folder / f"{entry.file}.txt"
         if not ann.exists():
             made.missing += 1
@@ -125,7 +191,7 @@ class Importing:
         if corrections_of(self._connection, text, entry.export) == corrections:
             return False
         decide(self._connection, text, entry.export, corrections)
-        self._put_right(text)
+        self._reapply_to(text)
         for newer in self._newer(text):
             self._carry(text, newer, entry.export, corrections)
         return True
@@ -145,13 +211,13 @@ class Importing:
             self._connection.execute("SELECT text FROM texts WHERE id = ?", (number,)).fetchone()[0]
             for number in (text, newer)
         )
-        decide(self._connection, newer, export, carried(corrections, Moves(old, new)))
-        self._put_right(newer)
+        decide(self._connection, newer, export, realigned(corrections, Alignment(old, new)))
+        self._reapply_to(newer)
 
-    def _put_right(self, text: int) -> None:
+    def _reapply_to(self, text: int) -> None:
         versions = self._connection.execute("SELECT id FROM versions WHERE text_id = ?", (text,)).fetchall()
         for (version,) in versions:
-            self._store.put_right_anew(version)
+            self._reapply(version)
 
 
 def _lines(path: Path) -> Iterator[tuple[int, bytes]]:
@@ -174,7 +240,7 @@ def _entry(line: bytes, path: Path, number: int) -> _Entry:
         if not all(isinstance(name, str) for name in (file, *others)) or Path(file).name != file:
             raise ValueError(file)
         document, text, export = others
-        statements = tuple(Told.from_json(one) for one in record["statements"])
+        statements = tuple(StatementAnnotation.from_json(one) for one in record["statements"])
         return _Entry(file, document, text, export, statements)
     except (KeyError, TypeError, ValueError, RecursionError) as error:
         raise _FileError(f"{path}:{number}: not as it was exported: take the file of the export") from error

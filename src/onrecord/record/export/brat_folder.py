@@ -21,7 +21,7 @@ from onrecord.model.article import KINDS, Article
 from onrecord.model.readings import ACT_KINDS, LEVELS
 from onrecord.output.characters import on_one_line
 from onrecord.output.json_text import escaped
-from onrecord.record.corrections.annotation import Told
+from onrecord.record.corrections.annotation import Spans, StatementAnnotation
 from onrecord.record.corrections.brat import (
     ACT,
     CERTAINTY,
@@ -33,20 +33,19 @@ from onrecord.record.corrections.brat import (
     REPORTED_BY,
     SAID_BY,
     SOURCE,
-    Spans,
     fragments,
-    written,
+    offsets_and_words,
 )
 from onrecord.record.errors import RecordError
-from onrecord.record.export.output_file import cannot_write
-from onrecord.record.export.selection import Chosen
-from onrecord.record.export.statement_rows import speakers_of
-from onrecord.record.store.naming import hashed
+from onrecord.record.export.files import cannot_write
+from onrecord.record.export.rows import speakers_of
+from onrecord.record.export.selection import SelectedArticle
+from onrecord.record.store.keys import hashed
 
 _LONGEST = 60
 
 
-def write_brat(found: Iterable[Chosen], folder: Path, *, force: bool) -> None:
+def write_brat(found: Iterable[SelectedArticle], folder: Path, *, force: bool) -> None:
     """Write a folder, which gets its name when it is whole. Raises RecordError."""
     _check(folder, force)
     part = folder.absolute().with_name(f".{folder.absolute().name}.part-{os.getpid()}")
@@ -77,7 +76,7 @@ def _check(folder: Path, force: bool) -> None:
         raise RecordError.at(folder, "there already: give another name, or --force to write over it")
 
 
-def _fill(folder: Path, found: Iterable[Chosen]) -> None:
+def _fill(folder: Path, found: Iterable[SelectedArticle]) -> None:
     _text(folder / "annotation.conf", _ANNOTATION)
     _text(folder / "visual.conf", _VISUAL)
     export = uuid4().hex
@@ -90,7 +89,7 @@ def _fill(folder: Path, found: Iterable[Chosen]) -> None:
             listed.write(_listed(one, name, export, told))
 
 
-def _listed(one: Chosen, name: str, export: str, told: list[Told]) -> str:
+def _listed(one: SelectedArticle, name: str, export: str, told: list[StatementAnnotation]) -> str:
     record = {
         "file": name,
         "document": one.document,
@@ -108,12 +107,12 @@ def file_name(document: str) -> str:
     return f"{words}-{hashed(document)[:12]}" if words else hashed(document)[:12]
 
 
-def _annotations(found: Chosen, out: IO[str]) -> Iterator[Told]:
+def _annotations(found: SelectedArticle, out: IO[str]) -> Iterator[StatementAnnotation]:
     """Write the statements of an article, and tell which can be seen."""
     article = found.article
     lines = _Lines(article, out)
     for said in found.article.statements:
-        told = Told.of(said)
+        told = StatementAnnotation.of(said)
         content = fragments(article.text, told.content)
         if not content:
             continue
@@ -141,7 +140,7 @@ class _Lines:
         known = self._shared.get((kind, spans))
         if known is not None and kind != CONTENT:
             return known
-        offsets, words = written(self._text, spans)
+        offsets, words = offsets_and_words(self._text, spans)
         number = self._line("T", f"{kind} {offsets}\t{words}")
         self._shared[kind, spans] = number
         return number

@@ -10,21 +10,30 @@ from pathlib import Path
 from typing import IO, Any
 
 from onrecord.record.errors import RecordError
-from onrecord.record.export.article_rows import DocumentRow, SpeakerRow, document_rows, speaker_rows
 from onrecord.record.export.brat_folder import write_brat
-from onrecord.record.export.csv_file import write_csv
+from onrecord.record.export.files import (
+    as_text,
+    whole_file,
+    write_articles,
+    write_csv,
+    write_parquet,
+    write_rows,
+)
 from onrecord.record.export.formats import format_of, table_of
-from onrecord.record.export.jsonl_file import write_articles, write_rows
-from onrecord.record.export.jsonld import write_jsonld
-from onrecord.record.export.output_file import as_text, whole_file
-from onrecord.record.export.parquet_file import write_parquet
-from onrecord.record.export.reading_rows import READINGS
-from onrecord.record.export.selection import Chosen, chosen, every_article
-from onrecord.record.export.statement_rows import StatementRow, statement_rows
-from onrecord.record.export.web_annotation import write_annotations
-from onrecord.record.query.filters import Search
+from onrecord.record.export.linked_data import write_annotations, write_jsonld
+from onrecord.record.export.rows import (
+    READINGS,
+    DocumentRow,
+    SpeakerRow,
+    StatementRow,
+    document_rows,
+    speaker_rows,
+    statement_rows,
+)
+from onrecord.record.export.selection import SelectedArticle, every_article, selected_articles
+from onrecord.record.query.filters import FilterOptions, is_filtered
 
-_TABLES: dict[str, tuple[type[Any], Callable[[Chosen], Iterator[Any]]]] = {
+_TABLES: dict[str, tuple[type[Any], Callable[[SelectedArticle], Iterator[Any]]]] = {
     "statements": (StatementRow, statement_rows),
     "documents": (DocumentRow, document_rows),
     "speakers": (SpeakerRow, speaker_rows),
@@ -33,7 +42,7 @@ _TABLES: dict[str, tuple[type[Any], Callable[[Chosen], Iterator[Any]]]] = {
 
 
 @dataclass(slots=True)
-class Exported:
+class ExportSummary:
     """What was written: how many rows of which table, of how many articles and statements."""
 
     format: str
@@ -44,11 +53,11 @@ class Exported:
 
 
 @dataclass(frozen=True, slots=True)
-class Wanted:
+class ExportOptions:
     """What is to be exported: see `Record.export`."""
 
     query: str | None
-    search: Search
+    filters: FilterOptions
     form: str | None = None
     table: str | None = None
     force: bool = False
@@ -57,14 +66,14 @@ class Wanted:
     @property
     def filtered(self) -> bool:
         """Whether not everything is wanted."""
-        return bool(self.query) or self.search != Search()
+        return bool(self.query) or is_filtered(self.filters)
 
 
-def export(connection: sqlite3.Connection, out: Path | IO[bytes], wanted: Wanted) -> Exported:
+def export(connection: sqlite3.Connection, out: Path | IO[bytes], wanted: ExportOptions) -> ExportSummary:
     """Write what is wanted to a file or a stream, as the record is at this moment. Raises RecordError."""
     path = out if isinstance(out, Path) else None
     form = format_of(path, wanted.form)
-    made = Exported(form, table_of(form, wanted.table, filtered=wanted.filtered))
+    made = ExportSummary(form, table_of(form, wanted.table, filtered=wanted.filtered))
     bom = path is not None if wanted.bom is None else wanted.bom
     with _snapshot(connection):
         found = _counted(_articles(connection, wanted, made.table), made)
@@ -81,20 +90,20 @@ def export(connection: sqlite3.Connection, out: Path | IO[bytes], wanted: Wanted
     return made
 
 
-def _articles(connection: sqlite3.Connection, wanted: Wanted, table: str) -> Iterator[Chosen]:
+def _articles(connection: sqlite3.Connection, wanted: ExportOptions, table: str) -> Iterator[SelectedArticle]:
     if wanted.filtered or table not in ("articles", "documents"):
-        return chosen(connection, wanted.query, wanted.search)
+        return selected_articles(connection, wanted.query, wanted.filters)
     return every_article(connection)
 
 
-def _counted(found: Iterable[Chosen], made: Exported) -> Iterator[Chosen]:
+def _counted(found: Iterable[SelectedArticle], made: ExportSummary) -> Iterator[SelectedArticle]:
     for one in found:
         made.articles += 1
         made.statements += len(one.statements)
         yield one
 
 
-def _write(found: Iterator[Chosen], made: Exported, out: IO[bytes], bom: bool) -> None:
+def _write(found: Iterator[SelectedArticle], made: ExportSummary, out: IO[bytes], bom: bool) -> None:
     form = made.format
     if form == "parquet":
         kind, rows = _rows(found, made)
@@ -112,7 +121,7 @@ def _write(found: Iterator[Chosen], made: Exported, out: IO[bytes], bom: bool) -
             (write_csv if form == "csv" else write_rows)(kind, rows, text)
 
 
-def _rows(found: Iterator[Chosen], made: Exported) -> tuple[type[Any], Iterator[Any]]:
+def _rows(found: Iterator[SelectedArticle], made: ExportSummary) -> tuple[type[Any], Iterator[Any]]:
     kind, rows_of = _TABLES[made.table]
 
     def rows() -> Iterator[Any]:

@@ -8,14 +8,13 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from onrecord.model.article import Article, Statement
-from onrecord.record.query.filters import Search, filters, numbers_of_days
-from onrecord.record.query.fts import fts_query
-from onrecord.record.query.search import check_match
-from onrecord.record.store.packing import article_of
+from onrecord.record.query.filters import Conditions, FilterOptions, conditions
+from onrecord.record.query.search import checked_match
+from onrecord.record.store.articles import article_of
 
 
 @dataclass(frozen=True, slots=True)
-class Across:
+class SpeakerIdentity:
     """Who a speaker is across articles: number of the identity (None without a name), and name."""
 
     identity: int | None
@@ -23,7 +22,7 @@ class Across:
 
 
 @dataclass(frozen=True, slots=True)
-class Chosen:
+class SelectedArticle:
     """An article, and those of its statements that are wanted.
 
     `document` is its URL or path, `wire` the same for copies of one text, `made` when it was read;
@@ -35,40 +34,35 @@ class Chosen:
     document: str
     wire: int
     made: str
-    across: Mapping[int, Across]
+    across: Mapping[int, SpeakerIdentity]
 
 
-def every_article(connection: sqlite3.Connection) -> Iterator[Chosen]:
+def every_article(connection: sqlite3.Connection) -> Iterator[SelectedArticle]:
     """All articles with all their statements, in the order of adding."""
     rows = connection.execute(
         "SELECT r.id FROM versions v JOIN readings r ON r.version_id = v.id AND r.current "
         "WHERE v.latest ORDER BY v.id"
     )
     for (reading,) in rows:
-        yield _chosen(connection, reading, None)
+        yield _selected_article(connection, reading, None)
 
 
-def chosen(connection: sqlite3.Connection, query: str | None, wanted: Search) -> Iterator[Chosen]:
+def selected_articles(
+    connection: sqlite3.Connection, query: str | None, filters: FilterOptions
+) -> Iterator[SelectedArticle]:
     """The articles that hold statements with the words of a query that pass the filters, with these.
 
     In the order of the days of publication, those without one first. Raises RecordError as a search
     does, before the first is given.
     """
-    low, high = numbers_of_days(wanted.first, wanted.last)
-    tests = filters(connection, wanted)
-    match = fts_query(query) if query else None
-    if query and match is None:
-        return iter(())
-    if query and match is not None:
-        check_match(connection, query, match)
-    tested = "".join(f" AND {test.test}" for test in tests)
-    values = [value for test in tests for value in test.values]
-    return _found(connection, match, tested, (low, high, *values))
+    wanted = conditions(connection, filters)
+    match = checked_match(connection, query)
+    return iter(()) if match == "" else _matching_articles(connection, match, wanted)
 
 
-def _found(
-    connection: sqlite3.Connection, match: str | None, tested: str, values: tuple[object, ...]
-) -> Iterator[Chosen]:
+def _matching_articles(
+    connection: sqlite3.Connection, match: str | None, wanted: Conditions
+) -> Iterator[SelectedArticle]:
     if match is None:
         source, between, order = "statements s", "s.id BETWEEN ? AND ?", "s.id"
     else:
@@ -77,21 +71,23 @@ def _found(
         between = "statements_fts MATCH ? AND statements_fts.rowid BETWEEN ? AND ?"
         order = "statements_fts.rowid"
     rows = connection.execute(
-        f"SELECT s.reading_id, s.number FROM {source} WHERE {between}{tested} ORDER BY {order}",
-        values if match is None else (match, *values),
+        f"SELECT s.reading_id, s.number FROM {source} WHERE {between}{wanted.sql} ORDER BY {order}",
+        (*([] if match is None else [match]), wanted.low, wanted.high, *wanted.values),
     )
     for reading, several in groupby(rows, key=lambda row: row[0]):
-        yield _chosen(connection, reading, [number for _, number in several])
+        yield _selected_article(connection, reading, [number for _, number in several])
 
 
-def _chosen(connection: sqlite3.Connection, reading: int, numbers: list[int] | None) -> Chosen:
+def _selected_article(
+    connection: sqlite3.Connection, reading: int, numbers: list[int] | None
+) -> SelectedArticle:
     blob, text, document, wire, made = connection.execute(_READING, (reading,)).fetchone()
     article = article_of(blob, text)
     statements = article.statements
     if numbers is not None:
         statements = tuple(statements[number] for number in numbers)
-    across = {number: Across(*who) for number, *who in connection.execute(_SPEAKERS, (reading,))}
-    return Chosen(article, statements, document, wire, made, across)
+    across = {number: SpeakerIdentity(*who) for number, *who in connection.execute(_SPEAKERS, (reading,))}
+    return SelectedArticle(article, statements, document, wire, made, across)
 
 
 _READING = """

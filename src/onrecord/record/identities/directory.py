@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import json
+import re
 import sqlite3
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from onrecord.record.errors import RecordError
-from onrecord.record.query.filters import identities_named
 
 _MOST_ALIASES = 30
+_OF = "(SELECT value FROM json_each(?))"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +41,9 @@ class Identity:
     roles: tuple[RoleOverTime, ...]
 
 
-def identities(connection: sqlite3.Connection, name: str | None, limit: int, offset: int) -> list[Identity]:
+def list_identities(
+    connection: sqlite3.Connection, name: str | None, limit: int, offset: int
+) -> list[Identity]:
     """Those with a name that has all words of `name`, or all; who has most statements comes first."""
     if name is None:
         rows = connection.execute(
@@ -55,10 +58,10 @@ def identities(connection: sqlite3.Connection, name: str | None, limit: int, off
             "ORDER BY statements DESC, id LIMIT ? OFFSET ?",
             (json.dumps(found), limit, offset),
         )
-    return described(connection, [number for (number,) in rows])
+    return identities_of(connection, [number for (number,) in rows])
 
 
-def described(connection: sqlite3.Connection, numbers: Sequence[int]) -> list[Identity]:
+def identities_of(connection: sqlite3.Connection, numbers: Sequence[int]) -> list[Identity]:
     """The identities of these numbers, in their order."""
     chosen = (json.dumps(list(numbers)),)
     aliases: dict[int, list[str]] = defaultdict(list)
@@ -72,6 +75,20 @@ def described(connection: sqlite3.Connection, numbers: Sequence[int]) -> list[Id
         for row in connection.execute(_IDENTITIES, chosen)
     }
     return [found[number] for number in numbers if number in found]
+
+
+def identities_named(connection: sqlite3.Connection, name: str) -> tuple[list[int], list[int]]:
+    """Identities with a name that has all words of `name`, and the names that have them."""
+    query = " ".join(f'"{word}"' for word in re.findall(r"\w+", name))
+    if not query:
+        return [], []
+    names = [
+        n for (n,) in connection.execute("SELECT rowid FROM names_fts WHERE names_fts MATCH ?", (query,))
+    ]
+    rows = connection.execute(
+        f"SELECT DISTINCT identity_id FROM identity_names WHERE name_id IN {_OF}", (json.dumps(names),)
+    )
+    return [identity for (identity,) in rows], names
 
 
 def one_identity(connection: sqlite3.Connection, who: str | int) -> int:
@@ -88,13 +105,12 @@ def one_identity(connection: sqlite3.Connection, who: str | int) -> int:
     if not numbers:
         raise RecordError(f"nobody in the record is {who!r}: onrecord speakers lists names and numbers")
     if len(numbers) > 1:
-        told = ", ".join(f"{one.id} ({one.name})" for one in described(connection, sorted(numbers)[:5]))
+        told = ", ".join(f"{one.id} ({one.name})" for one in identities_of(connection, sorted(numbers)[:5]))
         more = " …" if len(numbers) > 5 else ""
         raise RecordError(f"{len(numbers)} in the record are called {who!r}: give a number, {told}{more}")
     return int(numbers[0])
 
 
-_OF = "(SELECT value FROM json_each(?))"
 _PRINTED = "JOIN readings r ON r.id = p.reading_id JOIN versions v ON v.id = r.version_id"
 _IDENTITIES = f"""
 SELECT i.id, i.name, i.type, i.statements, count(DISTINCT v.document_id), min(v.published), max(v.published),

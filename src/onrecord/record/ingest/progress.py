@@ -1,9 +1,12 @@
-"""How far adding has come."""
+"""How far adding is, and what could not be read: that is kept in the record until it can."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import sqlite3
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+
+from onrecord.record.store.keys import now
 
 _MOST = 10_000
 
@@ -21,7 +24,7 @@ class Failure:
 class Progress:
     """Articles so far, by what became of them; `known_files` were gone through before, unopened.
 
-    `failures` are the first 10,000 of the `failed`; `fresh` those since it was last told.
+    `failures` are the first 10,000 of the `failed`; `fresh` those since `watch` was last called.
 
     `bytes` of `total_bytes` are read; the total is None where it cannot be known.
     """
@@ -56,10 +59,50 @@ class Progress:
         if len(self.failures) < _MOST:
             self.failures.append(failure)
 
-    def told(self) -> None:
-        """It was told how far it is."""
-        self.fresh.clear()
-
 
 Watch = Callable[[Progress], None]
 """Is told how far adding has come, after every few articles; it must not keep or change what it gets."""
+
+
+@dataclass(frozen=True, slots=True)
+class FailedSource:
+    """A file (and the line or URL in it) that could not be read, how often that was tried, and why."""
+
+    source: str
+    place: str
+    reason: str
+    tries: int
+    first: str
+    last: str
+
+
+def note_failure(connection: sqlite3.Connection, source: str, place: str, reason: str) -> None:
+    """Note a failure, or one more try of it."""
+    moment = now()
+    connection.execute(
+        "INSERT INTO failures VALUES (?, ?, ?, 1, ?, ?) ON CONFLICT (source, place) DO UPDATE "
+        "SET reason = excluded.reason, tries = tries + 1, last = excluded.last",
+        (source, place, reason, moment, moment),
+    )
+
+
+def clear_failure(connection: sqlite3.Connection, source: str, place: str) -> None:
+    """Take out a failure: it could be read."""
+    connection.execute("DELETE FROM failures WHERE source = ? AND place = ?", (source, place))
+
+
+def clear_failures_before(connection: sqlite3.Connection, source: str, moment: str) -> None:
+    """Take out the failures of a file that were last met before a moment: they are none any more."""
+    connection.execute("DELETE FROM failures WHERE source = ? AND last < ?", (source, moment))
+
+
+def failures_of(connection: sqlite3.Connection, source: str) -> list[FailedSource]:
+    """The failures of one file."""
+    rows = connection.execute("SELECT * FROM failures WHERE source = ? ORDER BY place", (source,))
+    return [FailedSource(*row) for row in rows]
+
+
+def all_failures(connection: sqlite3.Connection) -> Iterator[FailedSource]:
+    """All failures, by file and place."""
+    for row in connection.execute("SELECT * FROM failures ORDER BY source, place"):
+        yield FailedSource(*row)

@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
+import json
+import re
 import sqlite3
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from onrecord.model.speakers import Speaker
-from onrecord.record.identities.decisions import decided_speakers
-from onrecord.record.identities.earlier import Former, carried
-from onrecord.record.identities.join import Identities, Joined
-from onrecord.record.identities.orphans import drop_orphans
-from onrecord.record.ingest.rows import figure_cells, insert, reading_rows, reason_cells, statement_row
-from onrecord.record.store.days import day_number, first_of
-from onrecord.record.store.dictionary import Dictionary
+from onrecord.record.identities.decisions import decided_speakers, drop_orphans
+from onrecord.record.identities.join import EarlierReading, Identities, IdentityLink, carried_links
+from onrecord.record.store.keys import Dictionary, day_number, first_of
+
+Row = tuple[str, tuple[Any, ...]]
+"""The name of a table and the cells of one row of it."""
+Json = Mapping[str, Any]
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_NO_FACTS: Json = {}
 
 
-class Contents:
+class ReadingTables:
     """Fills the tables with what readings say."""
 
     def __init__(self, connection: sqlite3.Connection) -> None:
@@ -32,14 +36,14 @@ class Contents:
         self._roles.forget()
         self._identities.forget()
 
-    def fill(self, reading: int, text: int, record: Mapping[str, Any], former: Former) -> None:
+    def fill(self, reading: int, text: int, record: Mapping[str, Any], former: EarlierReading) -> None:
         """Put what a reading says into the tables. `former`: who spoke in that before it.
 
         Identities that nobody has any more go.
         """
         speakers = [Speaker.from_json(one, record["text"]) for one in record.get("speakers", ())]
         same_text = former.text_id == text
-        fixed = carried(speakers, former, same_text=same_text)
+        fixed = carried_links(speakers, former, same_text=same_text)
         fixed |= decided_speakers(self._connection, text, speakers)
         joined = self._identities.join(speakers, fixed)
         numbers = {one.id: self._add_speaker(reading, one, joined.get(one.id)) for one in speakers}
@@ -48,7 +52,7 @@ class Contents:
         self._count(record, joined)
         drop_orphans(self._connection, former.identities)
 
-    def _add_speaker(self, reading: int, speaker: Speaker, joined: Joined | None) -> int:
+    def _add_speaker(self, reading: int, speaker: Speaker, joined: IdentityLink | None) -> int:
         made = self._connection.execute(
             "INSERT INTO speakers (reading_id, number, name_id, type, named, why_unnamed, identity_id, "
             "confidence, decided) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
@@ -128,7 +132,7 @@ class Contents:
             "reasons", ((None, statement, sentence, place, *reason_cells(one)) for place, one in reasons)
         )
 
-    def _count(self, record: Mapping[str, Any], joined: Mapping[int, Joined]) -> None:
+    def _count(self, record: Mapping[str, Any], joined: Mapping[int, IdentityLink]) -> None:
         """Add the statements of a reading to the counts of the identities."""
         counts: Counter[int] = Counter()
         for said in record["statements"]:
@@ -144,3 +148,98 @@ class Contents:
         made = list(rows)
         if made:
             self._connection.executemany(insert(table, made[0]), made)
+
+
+def statement_row(number: int, reading: int, place: int, said: Json, ids: Mapping[str, int]) -> Row:
+    """The row of a statement. `ids`: the numbers of the article's statements by their keys."""
+    content, act, sure = said["content"], said.get("act") or _NO_FACTS, said.get("certainty") or _NO_FACTS
+    around = said.get("said") or _NO_FACTS
+    return "statements", (
+        number,
+        said["key"],
+        reading,
+        place,
+        said["kind"],
+        _text(said["source"]),
+        _text(said["cue"]),
+        content["text"],
+        content["spans"][0][0],
+        content["spans"][-1][1],
+        len(content["text"].split()),
+        said["confidence"],
+        act.get("kind"),
+        act.get("stance"),
+        int(bool(act.get("negated"))) if act else None,
+        sure.get("level"),
+        _text(sure.get("condition")),
+        _text(sure.get("negated")),
+        *(_text(around.get(name)) for name in ("to", "where", "medium", "when")),
+        ids.get(said["within"] or ""),
+        ids.get(said.get("denies") or ""),
+    )
+
+
+def reading_rows(number: int, said: Json, speakers: Mapping[int, int]) -> Iterator[Row]:
+    """The rows of what a statement says but its figures and reasons; `speakers`: numbers by ids."""
+    spoken: dict[int, float] = {}
+    for by in said.get("speakers", ()):
+        if by["id"] in speakers:
+            spoken.setdefault(speakers[by["id"]], by["confidence"])
+    for speaker, confidence in spoken.items():
+        yield "spoken_by", (number, speaker, confidence)
+    for place, one in enumerate(said.get("times", ())):
+        first, last = _days(one.get("interval"))
+        yield "times", (number, place, *_stretch(one), first, last, one.get("offset"))
+    for place, one in enumerate(said.get("forecasts", ())):
+        event = one["event"]
+        words = (one["likelihood"], _text(one["words"]), _text(one.get("by")), _text(one.get("condition")))
+        yield "forecasts", (number, place, event["text"], *event["span"], *words)
+    for place, one in enumerate(said.get("places", ())):
+        where = (one.get("name"), one.get("latitude"), one.get("longitude"), one.get("country"))
+        yield "places", (number, place, *_stretch(one), *where, int(bool(one.get("resolved"))))
+    for place, one in enumerate(said.get("about", ())):
+        speaker_row = speakers.get(one.get("speaker", -1))
+        named = one.get("name") or one["text"]
+        yield "about", (number, place, *_stretch(one), named, one.get("kind"), speaker_row)
+
+
+def figure_cells(one: Json) -> tuple[Any, ...]:
+    """The cells of a figure, from its span on."""
+    bounds = (one.get("low"), one.get("high"), one.get("unit"), one.get("description"), one.get("part_of"))
+    return (*_stretch(one), *bounds)
+
+
+def reason_cells(one: Json) -> tuple[Any, ...]:
+    """The cells of a reason, from its cause on."""
+    cause, effect = one["cause"], one["effect"]
+    words = (cause["text"], *cause["span"], effect["text"], *effect["span"])
+    return (*words, one["direction"], _text(one.get("signal")), one.get("confidence"))
+
+
+def insert(table: str, cells: Sequence[Any]) -> str:
+    """The SQL that puts a row into a table."""
+    return f"INSERT INTO {table} VALUES ({', '.join('?' * len(cells))})"
+
+
+def as_json(values: Any) -> str:
+    """Values as JSON in one line."""
+    return json.dumps(values, ensure_ascii=False)
+
+
+def _text(words: Json | None) -> str | None:
+    return words["text"] if words else None
+
+
+def _stretch(one: Json) -> tuple[int, int, str]:
+    start, end = one["span"]
+    return start, end, one["text"]
+
+
+def _days(interval: str | None) -> tuple[str | None, str | None]:
+    """First and last day of "2024-05-01/2024-05-03"; an end that is open is None."""
+    first, _, last = (interval or "").partition("/")
+    return _day(first), _day(last)
+
+
+def _day(text: str) -> str | None:
+    return text if _DAY.fullmatch(text) else None

@@ -16,14 +16,62 @@ from onrecord.pages.encoding import NotTextError, decode
 from onrecord.pages.files import HEAD, clear_errors, opened, read_all, text_lines
 from onrecord.pages.form import form_of
 from onrecord.pages.jsonl import numbered_lines, read_line
-from onrecord.record.ingest.metered import Meter, MeteredStream
 
 STANDARD_INPUT = "standard input"
 _ARRAYS = (".json",)
 _MORE_NAMES = warc.NAMES
-
 Outcome = Article | Mapping[str, Any] | PageError
 """A page that is yet to be read, the JSON of an article that was, or why there is none."""
+
+
+class Meter:
+    """How many bytes were read so far."""
+
+    def __init__(self) -> None:
+        self.bytes = 0
+
+
+class MeteredStream(io.RawIOBase):
+    """A stream whose bytes are counted as they are read; closing it leaves the inner one open if `keep`."""
+
+    def __init__(self, inner: IO[bytes], meter: Meter, *, keep: bool = False) -> None:
+        super().__init__()
+        self._inner = inner
+        self._meter = meter
+        self._keep = keep
+
+    def readable(self) -> bool:
+        """It is."""
+        return True
+
+    def readinto(self, buffer: Any) -> int:
+        """Read into a buffer; the number of bytes, 0 at the end."""
+        view = memoryview(buffer)
+        data = self._inner.read(len(view))
+        view[: len(data)] = data
+        self._meter.bytes += len(data)
+        return len(data)
+
+    def close(self) -> None:
+        """Close it, and the inner one unless that is kept."""
+        if not self.closed and not self._keep:
+            self._inner.close()
+        super().close()
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """The file that articles come from, as it was called and by its name in the record.
+
+    `size` and `modified` are None where it is no file, or not to be remembered as gone through;
+    `began` is when it was begun with, if from its first article on.
+    """
+
+    shown: str
+    name: str
+    size: int | None = None
+    modified: int | None = None
+    began: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +88,7 @@ class Item:
 
 
 @dataclass(frozen=True, slots=True)
-class How:
+class PageOptions:
     """How pages are taken: for what (None: as they look), and whether their furniture is marked."""
 
     form: Form | None = None
@@ -70,7 +118,7 @@ def _matching(pattern: str) -> list[str]:
     return glob.glob(pattern, recursive=True)  # noqa: PTH207 (takes patterns from the root as well)
 
 
-def items_of_file(path: Path, how: How, meter: Meter, begin: int = 0) -> Iterator[Item]:
+def items_of_file(path: Path, how: PageOptions, meter: Meter, begin: int = 0) -> Iterator[Item]:
     """The articles of a file from the `begin`-th on."""
     where = str(path)
     try:
@@ -82,12 +130,12 @@ def items_of_file(path: Path, how: How, meter: Meter, begin: int = 0) -> Iterato
     yield from _items(stream, where, where, how, begin)
 
 
-def items_of_stream(stream: IO[bytes], how: How, meter: Meter) -> Iterator[Item]:
+def items_of_stream(stream: IO[bytes], how: PageOptions, meter: Meter) -> Iterator[Item]:
     """The articles of standard input."""
     yield from _items(MeteredStream(stream, meter, keep=True), STANDARD_INPUT, None, how, 0)
 
 
-def _items(raw: io.RawIOBase, where: str, path: str | None, how: How, begin: int) -> Iterator[Item]:
+def _items(raw: io.RawIOBase, where: str, path: str | None, how: PageOptions, begin: int) -> Iterator[Item]:
     number, place = begin - 1, ""
     try:
         with opened(raw, where) as stream:
@@ -100,7 +148,9 @@ def _items(raw: io.RawIOBase, where: str, path: str | None, how: How, begin: int
 _Found = Iterator[tuple[str, Outcome]]
 
 
-def _outcomes(stream: io.BufferedReader[Any], where: str, path: str | None, how: How, begin: int) -> _Found:
+def _outcomes(
+    stream: io.BufferedReader[Any], where: str, path: str | None, how: PageOptions, begin: int
+) -> _Found:
     with clear_errors(where):
         head = stream.peek(HEAD)[:HEAD]
     if warc.is_warc(head):
@@ -122,7 +172,7 @@ def _form(head: bytes, path: str | None) -> Form:
         return "text"  # what it is instead is told when it is read
 
 
-def _page(content: bytes, where: str, path: str | None, how: How) -> Outcome:
+def _page(content: bytes, where: str, path: str | None, how: PageOptions) -> Outcome:
     """The one page of some bytes."""
     try:
         pages = read_pages(content, form=how.form, furniture=how.furniture, name=path)
@@ -132,7 +182,7 @@ def _page(content: bytes, where: str, path: str | None, how: How) -> Outcome:
 
 
 def _of_lines(
-    stream: io.BufferedReader[Any], where: str, path: str | None, how: How, begin: int
+    stream: io.BufferedReader[Any], where: str, path: str | None, how: PageOptions, begin: int
 ) -> Iterator[tuple[str, Outcome]]:
     lines = numbered_lines(text_lines(stream))
     count = 0
@@ -150,7 +200,7 @@ def _of_lines(
         yield "", PageError.at(where, "empty: give a file with the text of an article")
 
 
-def _of_line(line: str | None, number: int, where: str, path: str | None, how: How) -> Outcome:
+def _of_line(line: str | None, number: int, where: str, path: str | None, how: PageOptions) -> Outcome:
     try:
         # a cheap look first: most lines are large and not of articles that were read
         if line is not None and '"made_by"' in line and '"statements"' in line:
@@ -164,7 +214,7 @@ def _of_line(line: str | None, number: int, where: str, path: str | None, how: H
         return PageError.at(f"{where}:line {number}", "no JSON: each line is one whole JSON object")
 
 
-def _of_array(stream: io.BufferedReader[Any], where: str, path: str, how: How) -> _Found:
+def _of_array(stream: io.BufferedReader[Any], where: str, path: str, how: PageOptions) -> _Found:
     """The articles of a JSON file: one object, or an array of them."""
     content = read_all(stream, where)
     try:
@@ -175,7 +225,7 @@ def _of_array(stream: io.BufferedReader[Any], where: str, path: str, how: How) -
         yield f"item {number}", _of_line(json.dumps(one), number, where, path, how)
 
 
-def _of_archive(stream: IO[bytes], where: str, path: str | None, how: How) -> _Found:
+def _of_archive(stream: IO[bytes], where: str, path: str | None, how: PageOptions) -> _Found:
     for found in warc.pages_of(stream, where):
         if isinstance(found.content, PageError):
             yield found.url, found.content

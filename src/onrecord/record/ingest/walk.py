@@ -10,23 +10,21 @@ from typing import IO
 
 from onrecord.model.article import Article
 from onrecord.pages import PageError
-from onrecord.record.ingest.batch import Origin
-from onrecord.record.ingest.failures import of_source
-from onrecord.record.ingest.metered import Meter
-from onrecord.record.ingest.progress import Failure, Progress
+from onrecord.record.ingest.progress import Failure, Progress, failures_of
 from onrecord.record.ingest.sources import (
     STANDARD_INPUT,
-    How,
     Item,
+    Meter,
+    Origin,
+    PageOptions,
     files_of,
     items_of_file,
     items_of_stream,
 )
-from onrecord.record.store.moment import now
-from onrecord.record.store.naming import path_name
-from onrecord.record.store.packing import article_of
+from onrecord.record.store.articles import article_of
+from onrecord.record.store.keys import now, path_name
 
-Walked = Iterator[tuple[Origin, Item | None, int]]
+OriginItems = Iterator[tuple[Origin, Item | None, int]]
 """Articles with their file and their number in it; None in place of the article at the end of a file."""
 _PAGES = "pages"
 
@@ -35,7 +33,7 @@ class Walk:
     """Goes through sources and counts their bytes."""
 
     def __init__(
-        self, connection: sqlite3.Connection, how: How, progress: Progress, *, retry: bool = False
+        self, connection: sqlite3.Connection, how: PageOptions, progress: Progress, *, retry: bool = False
     ) -> None:
         """`retry`: what failed before is read once more, and need not be told again."""
         self._connection = connection
@@ -44,7 +42,7 @@ class Walk:
         self._retry = retry
         self._meter = Meter()
 
-    def files(self, paths: Iterable[Path], *, again: bool) -> Walked:
+    def files(self, paths: Iterable[Path], *, again: bool) -> OriginItems:
         """The articles of files, folders and patterns. `again`: also of files that were gone through."""
         problems: list[tuple[str, PageError]] = []
 
@@ -56,14 +54,14 @@ class Walk:
             yield from self._file(path, again)
         yield from _failed(problems)
 
-    def stream(self, stream: IO[bytes]) -> Walked:
+    def stream(self, stream: IO[bytes]) -> OriginItems:
         """The articles of standard input."""
         origin = Origin(STANDARD_INPUT, STANDARD_INPUT)
         for item in items_of_stream(stream, self._how, self._meter):
             self._progress.bytes = self._meter.bytes
             yield origin, item, item.number
 
-    def stored(self) -> Walked:
+    def stored(self) -> OriginItems:
         """The newest version of every document in the record, to be read again."""
         last = 0
         while True:
@@ -79,14 +77,14 @@ class Walk:
             last, name, text, blob = row
             yield Origin(name, name), Item(0, "", unread(article_of(blob, text)), name), 0
 
-    def failed(self) -> Walked:
+    def failed(self) -> OriginItems:
         """The files that could not be read, or parts of them, once more."""
         names = [name for (name,) in self._connection.execute("SELECT DISTINCT source FROM failures")]
         for name in names:
             if name != STANDARD_INPUT:
                 yield from self._file(Path(name), again=True)
 
-    def _file(self, path: Path, again: bool) -> Walked:
+    def _file(self, path: Path, again: bool) -> OriginItems:
         origin = _origin(path)
         begin = 0 if again else self._begin(origin)
         if begin is None:
@@ -114,12 +112,12 @@ class Walk:
             return 0
         return None if row[1] else int(row[0])
 
-    def _passed_over(self, origin: Origin) -> Walked:
+    def _passed_over(self, origin: Origin) -> OriginItems:
         """Count a file that was gone through before, and tell again what could not be read of it."""
         self._meter.bytes += origin.size or 0
         self._progress.bytes = self._meter.bytes
         self._progress.known_files += 1
-        for failure in () if self._retry else of_source(self._connection, origin.name):
+        for failure in () if self._retry else failures_of(self._connection, origin.name):
             reason = f"{failure.reason} (as before; --retry reads it again)"
             self._progress.fail(Failure(origin.shown, failure.place, reason))
         return iter(())
@@ -152,7 +150,7 @@ def _size(path: Path) -> int:
         return 0
 
 
-def _failed(problems: list[tuple[str, PageError]]) -> Walked:
+def _failed(problems: list[tuple[str, PageError]]) -> OriginItems:
     while problems:
         path, error = problems.pop(0)
         yield Origin(path, path_name(path)), Item(0, "", error), 0

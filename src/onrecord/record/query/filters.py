@@ -5,42 +5,59 @@ from __future__ import annotations
 import json
 import re
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, TypedDict
 
+from onrecord.model.article import KINDS
+from onrecord.model.readings import ACT_KINDS, LEVELS
 from onrecord.record.errors import RecordError
-from onrecord.record.query.fts import words_query
-from onrecord.record.store.days import day_number, first_of
+from onrecord.record.identities.directory import identities_named
+from onrecord.record.store.keys import day_number, first_of
 
 PLAIN = "plain"
 """The certainty of a statement that shows none."""
 ANY = "*"
 """Figures of any kind."""
 _NEVER = "9999-12-31"
+_HAS_EVENT = "SELECT 1 FROM figure_events WHERE event = ? LIMIT 1"
 _OF = "(SELECT value FROM json_each(?))"
 # CROSS JOIN and + tell SQLite in which order to join: it has no statistics to guess it by
 
 
+class StatementFilters(TypedDict, total=False):
+    """What narrows an answer but for figures; None, or nothing, lets every statement pass."""
+
+    speaker: str | int | None
+    """The number of an identity, or words of a name."""
+    role: str | None
+    """What the article calls the speaker."""
+    kind: str | None
+    """direct, indirect or mixed."""
+    act: str | None
+    """What the cue does: one of `ACT_KINDS`."""
+    outlet: str | None
+    """The outlet, or a part of its name."""
+    first: str | None
+    """The first day, month or year of publication."""
+    last: str | None
+    """The last day, month or year of publication, which is among them."""
+    certainty: str | None
+    """One of `LEVELS`, or "plain" for none shown."""
+    min_confidence: float | None
+    """Confidence from which on statements pass."""
+
+
+class FilterOptions(StatementFilters, total=False):
+    """The filters of `Record.search`, `export`, `audit` and `compare`, and of the commands."""
+
+    figures: str | None
+    """What happened to those counted: "killed", or "*" for figures of any kind."""
+
+
 @dataclass(frozen=True, slots=True)
-class Search:
-    """What is looked for; see `Record.search`."""
-
-    speaker: str | int | None = None
-    role: str | None = None
-    kind: str | None = None
-    act: str | None = None
-    outlet: str | None = None
-    first: str | None = None
-    last: str | None = None
-    certainty: str | None = None
-    figures: str | None = None
-    min_confidence: float | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Filter:
+class Condition:
     """A condition on the statement `s`; `find` lists the numbers of those that fulfil it, if that is fast."""
 
     test: str
@@ -49,30 +66,85 @@ class Filter:
     find_values: tuple[Any, ...] = ()
 
 
-def filters(connection: sqlite3.Connection, wanted: Search) -> list[Filter]:
-    """The filters of a search, those of days apart."""
-    found = []
-    if wanted.kind:
-        found.append(Filter("s.kind = ?", (wanted.kind,)))
-    if wanted.act:
-        find = "SELECT id FROM statements WHERE act = ?"
-        found.append(Filter("s.act = ?", (wanted.act,), find, (wanted.act,)))
-    if wanted.certainty == PLAIN:
-        found.append(Filter("s.certainty IS NULL", ()))
-    elif wanted.certainty:
-        find = "SELECT id FROM statements WHERE certainty = ?"
-        found.append(Filter("s.certainty = ?", (wanted.certainty,), find, (wanted.certainty,)))
-    if wanted.min_confidence is not None:
-        found.append(Filter("s.confidence >= ?", (wanted.min_confidence,)))
-    if wanted.speaker is not None:
-        found.append(_by_speaker(connection, wanted.speaker))
-    if wanted.role:
-        found.append(_by_role(connection, wanted.role))
-    if wanted.outlet:
-        found.append(_by_outlet(connection, wanted.outlet))
-    if wanted.figures:
-        found.append(_by_figures(wanted.figures))
-    return found
+@dataclass(frozen=True, slots=True)
+class Conditions:
+    """What statements must be: numbers from `low` to `high`, which stand for days, and all of `several`."""
+
+    low: int
+    high: int
+    several: tuple[Condition, ...]
+
+    @property
+    def sql(self) -> str:
+        """The conditions on the statement `s`, each with AND before it; the numbers are not among them."""
+        return "".join(f" AND {one.test}" for one in self.several)
+
+    @property
+    def values(self) -> list[Any]:
+        """The values of `sql`."""
+        return [value for one in self.several for value in one.values]
+
+
+def conditions(connection: sqlite3.Connection, filters: FilterOptions) -> Conditions:
+    """What the filters ask of statements.
+
+    Raises RecordError, with the right values in it, for one that no statement can have, and for bad dates;
+    TypeError for a filter that there is not.
+    """
+    _check(connection, filters)
+    low, high = numbers_of_days(filters.get("first"), filters.get("last"))
+    return Conditions(low, high, tuple(_conditions(connection, filters)))
+
+
+def is_filtered(filters: FilterOptions) -> bool:
+    """Whether there is any filter."""
+    return any(value is not None for value in filters.values())
+
+
+def _check(connection: sqlite3.Connection, filters: FilterOptions) -> None:
+    unknown = filters.keys() - FilterOptions.__annotations__.keys()
+    if unknown:
+        raise TypeError(f"no filter is called {', '.join(sorted(unknown))}")
+    known = {"kind": KINDS, "act": ACT_KINDS, "certainty": (*LEVELS, PLAIN)}
+    for name, values in known.items():
+        value = filters.get(name)
+        if value and value not in values:
+            raise _wrong_value(name, value, values)
+    event = filters.get("figures")
+    if event and event != ANY:
+        _check_figures(connection, event)
+
+
+def _check_figures(connection: sqlite3.Connection, event: str) -> None:
+    from onrecord.readings.figures.lexicon import CLASSES
+
+    # articles that another program read may have events of their own
+    if event not in CLASSES and not connection.execute(_HAS_EVENT, (event,)).fetchone():
+        raise _wrong_value("kind of figures", event, (*CLASSES, f"{ANY} for any"))
+
+
+def _wrong_value(name: str, value: object, right: Sequence[str]) -> RecordError:
+    return RecordError(f"{value!r} is no {name}: give one of {', '.join(right)}")
+
+
+def _conditions(connection: sqlite3.Connection, filters: FilterOptions) -> Iterator[Condition]:
+    for name in ("kind", "act", "certainty"):
+        value = filters.get(name)
+        if name == "certainty" and value == PLAIN:
+            yield Condition("s.certainty IS NULL", ())
+        elif value:
+            find = None if name == "kind" else f"SELECT id FROM statements WHERE {name} = ?"
+            yield Condition(f"s.{name} = ?", (value,), find, (value,) if find else ())
+    if filters.get("min_confidence") is not None:
+        yield Condition("s.confidence >= ?", (filters["min_confidence"],))
+    if (speaker := filters.get("speaker")) is not None:
+        yield _by_speaker(connection, speaker)
+    if role := filters.get("role"):
+        yield _by_role(connection, role)
+    if outlet := filters.get("outlet"):
+        yield _by_outlet(connection, outlet)
+    if figures := filters.get("figures"):
+        yield _by_figures(figures)
 
 
 def numbers_of_days(first: str | None, last: str | None) -> tuple[int, int]:
@@ -90,28 +162,14 @@ def numbers_of_days(first: str | None, last: str | None) -> tuple[int, int]:
     return low, first_of(day_number(end or _NEVER) + 1) - 1
 
 
-def identities_named(connection: sqlite3.Connection, name: str) -> tuple[list[int], list[int]]:
-    """Identities with a name that has all words of `name`, and the names that have them."""
-    query = words_query(name)
-    if query is None:
-        return [], []
-    names = [
-        n for (n,) in connection.execute("SELECT rowid FROM names_fts WHERE names_fts MATCH ?", (query,))
-    ]
-    rows = connection.execute(
-        f"SELECT DISTINCT identity_id FROM identity_names WHERE name_id IN {_OF}", (_list(names),)
-    )
-    return [identity for (identity,) in rows], names
-
-
-def _by_speaker(connection: sqlite3.Connection, speaker: str | int) -> Filter:
+def _by_speaker(connection: sqlite3.Connection, speaker: str | int) -> Condition:
     if isinstance(speaker, int) or speaker.isdecimal():
         named: tuple[list[int], list[int]] = ([int(speaker)], [])
     else:
         named = identities_named(connection, speaker)
     who = f"(p.identity_id IN {_OF} OR (p.identity_id IS NULL AND p.name_id IN {_OF}))"
     values = (_list(named[0]), _list(named[1]))
-    return Filter(
+    return Condition(
         "EXISTS (SELECT 1 FROM spoken_by b CROSS JOIN speakers p ON p.id = b.speaker_id "
         f"WHERE b.statement_id = s.id AND {who})",
         values,
@@ -122,13 +180,13 @@ def _by_speaker(connection: sqlite3.Connection, speaker: str | int) -> Filter:
     )
 
 
-def _by_role(connection: sqlite3.Connection, role: str) -> Filter:
+def _by_role(connection: sqlite3.Connection, role: str) -> Condition:
     """Those whom the article calls so, or so with more words around."""
     escaped = re.sub(r"([\\%_])", r"\\\1", role.strip())
     rows = connection.execute("SELECT id, text FROM roles WHERE text LIKE ? ESCAPE '\\'", (f"%{escaped}%",))
     whole = re.compile(rf"(?<!\w){re.escape(role.strip())}(?!\w)", re.IGNORECASE)
     roles = _list(number for number, text in rows if whole.search(text))
-    return Filter(
+    return Condition(
         "EXISTS (SELECT 1 FROM spoken_by b CROSS JOIN speaker_roles r ON r.speaker_id = b.speaker_id "
         f"WHERE b.statement_id = s.id AND r.role_id IN {_OF})",
         (roles,),
@@ -138,13 +196,13 @@ def _by_role(connection: sqlite3.Connection, role: str) -> Filter:
     )
 
 
-def _by_outlet(connection: sqlite3.Connection, outlet: str) -> Filter:
+def _by_outlet(connection: sqlite3.Connection, outlet: str) -> Condition:
     """The outlet of this name, capitals apart; where there is none, those with it in their name."""
     rows = connection.execute("SELECT id, name FROM outlets").fetchall()
     sought = outlet.strip().casefold()
     found = [number for number, name in rows if name.casefold() == sought]
     found = found or [number for number, name in rows if sought in name.casefold()]
-    return Filter(
+    return Condition(
         "+s.reading_id IN (SELECT r.id FROM versions v CROSS JOIN readings r ON r.version_id = v.id "
         f"WHERE v.outlet_id IN {_OF} AND r.current)",
         (_list(found),),
@@ -154,14 +212,14 @@ def _by_outlet(connection: sqlite3.Connection, outlet: str) -> Filter:
     )
 
 
-def _by_figures(event: str) -> Filter:
+def _by_figures(event: str) -> Condition:
     if event == ANY:
-        return Filter(
+        return Condition(
             "EXISTS (SELECT 1 FROM figures f WHERE f.statement_id = s.id)",
             (),
             "SELECT statement_id FROM figures WHERE statement_id IS NOT NULL",
         )
-    return Filter(
+    return Condition(
         "EXISTS (SELECT 1 FROM figures f CROSS JOIN figure_events e ON e.figure_id = f.id "
         "WHERE f.statement_id = s.id AND e.event = ?)",
         (event,),

@@ -9,7 +9,7 @@ from difflib import SequenceMatcher
 from typing import Literal
 
 from onrecord.model.article import Article, Statement
-from onrecord.record.store.packing import article_of
+from onrecord.record.store.articles import article_of
 
 ALIKE = 0.6
 """From this share of common words on, a statement was changed and not put in another's place."""

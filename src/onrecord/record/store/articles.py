@@ -1,13 +1,43 @@
-"""Articles as they are in the record."""
+"""Articles as they are kept, packed without their text, and how they are found again."""
 
 from __future__ import annotations
 
+import json
 import sqlite3
-from collections.abc import Iterator
+import zlib
+from collections.abc import Iterator, Mapping
+from typing import Any
 
 from onrecord.model.article import Article
-from onrecord.record.store.naming import path_name, url_name
-from onrecord.record.store.packing import article_of
+from onrecord.record.store.keys import path_name, url_name
+
+_LEVEL = 6
+_SURROGATES = "surrogatepass"  # half a character in a path is kept as it is
+
+
+def packed(record: Mapping[str, Any]) -> bytes:
+    """The JSON of an article, packed without its `text`."""
+    kept = {key: value for key, value in record.items() if key != "text"}
+    return zlib.compress(
+        json.dumps(kept, ensure_ascii=False, separators=(",", ":")).encode("utf-8", _SURROGATES), _LEVEL
+    )
+
+
+def unpacked(blob: bytes, text: str) -> dict[str, Any]:
+    """The inverse of `packed`: the JSON of the article, key by key as it was."""
+    record: dict[str, Any] = {}
+    for key, value in json.loads(zlib.decompress(blob).decode("utf-8", _SURROGATES)).items():
+        if key == "furniture" and "text" not in record:
+            record["text"] = text  # where the contract has it
+        record[key] = value
+    record.setdefault("text", text)
+    return record
+
+
+def article_of(blob: bytes, text: str) -> Article:
+    """The article of a reading."""
+    return Article.from_json(unpacked(blob, text))
+
 
 _FROM = (
     "FROM readings r JOIN versions v ON v.id = r.version_id JOIN texts t ON t.id = v.text_id "
