@@ -20,10 +20,10 @@ COUNT = 60
 _ADD = """
 import os, signal, sys
 from onrecord import Record
-from onrecord.record.ingest.articles import Store
+from onrecord.record.ingest.article_writer import ArticleWriter
 from tests.record.making import FakeReader
 
-last, put = int(sys.argv[3]), Store.put
+last, put = int(sys.argv[3]), ArticleWriter.put
 calls = 0
 def killed(*args, **how):
     global calls
@@ -32,7 +32,7 @@ def killed(*args, **how):
     if calls == last:
         os.kill(os.getpid(), signal.SIGKILL)
     return made
-Store.put = killed
+ArticleWriter.put = killed
 with Record(sys.argv[1]) as record:
     print(record.add(sys.argv[2], reader=FakeReader()).added)
 """
