@@ -1,4 +1,4 @@
-"""Reasons: signals, where cause and effect stand, direction, and what the tagger finds."""
+"""Reasons: signals, where cause and effect stand, direction; what the tagger finds is not taken up."""
 
 from __future__ import annotations
 
@@ -9,12 +9,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from onrecord.model.article import Article
+from onrecord.readings import reasons_of
 from onrecord.readings.context import Context
 from onrecord.readings.reasons import reasons_in
 from onrecord.tagger.causes import Causation
 from onrecord.text.doc import doc_of
 
-from .saying import said
+from .saying import said, tagger
 
 WORDS = tuple("because of so the dam, to fell led by due for blamed . “ ” which".split(" "))  # noqa: SIM905
 
@@ -72,28 +73,17 @@ def test_that_is_why_looks_back_to_the_sentence_before() -> None:
     assert (reason.cause.text, reason.effect.text) == ("The bridge fell", "the road is closed")
 
 
-def context(chance: float) -> Context:
+def test_what_the_tagger_finds_without_a_signal_is_no_reason() -> None:
     text = "The wind rose, the boats stayed in."
-    causes = (Causation((0, 13), (15, 34), None, chance),)
-    return Context(Article(text), replace(doc_of(text), causes=causes))
+    sure = (Causation((0, 13), (15, 34), None, 0.9),)
+    assert reasons_of(Article(text), doc_of(text, replace(tagger().tag(text), causes=sure))) == ()
 
 
-def test_what_the_tagger_finds_is_added_with_its_chance() -> None:
-    (reason,) = reasons_in((0, 35), context(0.8))
-    assert (reason.cause.text, reason.confidence, reason.signal) == ("The wind rose", 0.8, None)
-
-
-def test_what_the_tagger_doubts_or_what_lies_outside_is_left_out() -> None:
-    assert reasons_in((0, 35), context(0.1)) == ()
-    assert reasons_in((0, 20), context(0.8)) == ()
-
-
-def test_what_a_signal_told_is_not_told_again() -> None:
+def test_what_the_tagger_finds_changes_nothing_in_what_a_signal_tells() -> None:
     text = "The road is closed because the bridge fell."
-    made = Context(
-        Article(text), replace(doc_of(text), causes=(Causation((27, 42), (0, 18), (19, 26), 0.9),))
-    )
-    (reason,) = reasons_in((0, len(text)), made)
+    doubtful = (Causation((0, 18), (27, 42), (19, 26), 0.9),)
+    (reason,) = reasons_of(Article(text), doc_of(text, replace(tagger().tag(text), causes=doubtful)))
+    assert (reason.cause.text, reason.effect.text) == ("the bridge fell", "The road is closed")
     assert reason.confidence is None
 
 

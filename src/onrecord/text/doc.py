@@ -14,7 +14,6 @@ from functools import cached_property
 from onrecord.marks import Quoted, paragraphs, quotations
 from onrecord.model.passage import Span
 from onrecord.tagger.antecedents import Antecedents
-from onrecord.tagger.causes import Causation
 from onrecord.tagger.syntax import Syntax
 from onrecord.tagger.tagged import Entity, Tagged
 from onrecord.text.sentences import blocks_of, sentences_of
@@ -26,8 +25,7 @@ class Doc:
     """`[start, end)` of a text, as a rule all of it.
 
     `text` is that of the article with page furniture blanked, place for place. `entities` are the names in
-    it, in order; `antecedents` has the scores by which mentions lead back to earlier ones; `causes` what
-    the tagger takes for cause and effect.
+    it, in order; `antecedents` has the scores by which mentions lead back to earlier ones.
     """
 
     text: str
@@ -36,7 +34,6 @@ class Doc:
     entities: Sequence[Entity] = ()
     syntax: Syntax | None = None
     antecedents: Antecedents | None = None
-    causes: Sequence[Causation] = ()
 
     @property
     def span(self) -> Span:
@@ -177,4 +174,4 @@ def doc_of(text: str, tagged: Tagged | None = None) -> Doc:
     """The Doc of a text and what the tagger gave of it."""
     if tagged is None:
         return Doc(text, 0, len(text))
-    return Doc(text, 0, len(text), tagged.entities, tagged.syntax, tagged.antecedents, tagged.causes)
+    return Doc(text, 0, len(text), tagged.entities, tagged.syntax, tagged.antecedents)

@@ -12,15 +12,12 @@ from onrecord.model.readings import Direction, Reason, stretch
 from onrecord.readings.context import Context
 from onrecord.readings.reasons.clauses import after, before, governor, run, subject_of, trimmed
 from onrecord.readings.reasons.signals import FINDER, Signal, signal_of
-from onrecord.tagger.causes import Causation
 from onrecord.tagger.syntax import Syntax
 
 MOST = 40
 """Reasons of a stretch at most."""
 MOST_SIGNALS = 120
 """Signals of a sentence that are looked at: no sentence that was written has more."""
-LEAST = 0.4
-"""Chance below which what the tagger takes for cause and effect is left out."""
 _AIMS = frozenset(["advcl", "xcomp", "dep"])
 """Relations of an aim: the tagger takes adverbial clauses for complements now and then."""
 _STATIVE = re.compile(
@@ -82,37 +79,18 @@ def read_reasons(statement: Statement, context: Context) -> tuple[Reason, ...]:
 
 
 def reasons_in(span: Span, context: Context) -> tuple[Reason, ...]:
-    """What a stretch of the text holds to lead to what: by its signals, and by what the tagger "
-    "finds besides."""
+    """What a stretch of the text holds to lead to what, by its signals.
+
+    Causes and effects that the tagger finds (`Tagged.causes`) are not taken up: on labelled statements they
+    add no reason that is right. `onrecord evaluate --causes` tells how good they are.
+    """
     made: list[Reason] = []
     for sentence in context.doc.sentences_in(span):
         bounds = (max(span[0], sentence[0]), min(span[1], sentence[1]))
         for found in _by_signals(context, bounds):
             if len(made) < MOST and not any(_same(found, other) for other in made):
                 made.append(found)
-    for causation in context.doc.causes:
-        if (reason := _by_tagger(context, causation, span)) is None:
-            continue
-        if len(made) < MOST and not any(_same(reason, other) or _within(reason, other) for other in made):
-            made.append(reason)
     return tuple(sorted(made, key=lambda one: (min(one.cause.span[0], one.effect.span[0]), one.cause.span)))
-
-
-def _by_tagger(context: Context, causation: Causation, span: Span) -> Reason | None:
-    parts = [causation.cause, causation.effect, *([causation.signal] if causation.signal else [])]
-    if causation.chance < LEAST or not all(span[0] <= s and e <= span[1] for s, e in parts):
-        return None
-    signal = stretch(context.text, *causation.signal) if causation.signal else None
-    down = signal is not None and bool(
-        re.match(r"prevent|reduc|stop|block|hinder", signal.text, re.IGNORECASE)
-    )
-    return Reason(
-        stretch(context.text, *causation.cause),
-        stretch(context.text, *causation.effect),
-        "lowers" if down else "raises",
-        signal,
-        causation.chance,
-    )
 
 
 def _by_signals(context: Context, bounds: Span) -> Iterator[Reason]:
@@ -306,13 +284,6 @@ def _overlap(one: Span, other: Span) -> bool:
 
 def _same(one: Reason, other: Reason) -> bool:
     return _shared(one.cause.span, other.cause.span) and _shared(one.effect.span, other.effect.span)
-
-
-def _within(one: Reason, other: Reason) -> bool:
-    """Both parts in a single part of the other: a doubtful finding inside what a signal told."""
-    low = min(one.cause.span[0], one.effect.span[0])
-    high = max(one.cause.span[1], one.effect.span[1])
-    return any(part.span[0] <= low and high <= part.span[1] for part in (other.cause, other.effect))
 
 
 def _shared(one: Span, other: Span) -> bool:
