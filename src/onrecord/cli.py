@@ -9,12 +9,24 @@ from typing import Any
 
 import click
 
-from onrecord.commands import all_commands
+from onrecord.commands import command_places, load_command
 from onrecord.version import VERSION
 
 
 class _Commands(click.Group):
-    """Commands that tell in one line where standard output cannot be written."""
+    """Commands that are loaded when they are called, and tell in one line where output cannot be written."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return sorted(command_places())
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        return load_command(cmd_name)
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        named = {name: click.Command(name, help=place.help) for name, place in command_places().items()}
+        room = formatter.width - 6 - max(map(len, named))
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, named[name].get_short_help_str(room)) for name in sorted(named)])
 
     def invoke(self, ctx: click.Context) -> Any:
         try:
@@ -36,10 +48,6 @@ class _Commands(click.Group):
 @click.version_option(VERSION, prog_name="onrecord")
 def main() -> None:
     """Read news and keep the record of who said what."""
-
-
-for _command in all_commands():
-    main.add_command(_command)
 
 
 if __name__ == "__main__":

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
-from onrecord.output.formats import FORMATS, write
-from onrecord.output.json_schema import schema
-from onrecord.output.json_text import to_jsonl
-from onrecord.output.page import to_html
-from onrecord.output.rows import CSV_HEADER, to_csv_rows
-from onrecord.output.table import to_table
+from typing import TYPE_CHECKING
+
+from onrecord.lazy import lazy_names
+
+if TYPE_CHECKING:
+    from onrecord.output.formats import FORMATS, write
+    from onrecord.output.json_schema import schema
+    from onrecord.output.json_text import to_jsonl
+    from onrecord.output.page import to_html
+    from onrecord.output.rows import CSV_HEADER, to_csv_rows
+    from onrecord.output.table import to_table
 
 __all__ = [
     "CSV_HEADER",
@@ -19,3 +24,17 @@ __all__ = [
     "to_table",
     "write",
 ]
+
+__getattr__, __dir__ = lazy_names(
+    __name__,
+    {
+        "CSV_HEADER": "onrecord.output.rows",
+        "FORMATS": "onrecord.output.formats",
+        "schema": "onrecord.output.json_schema",
+        "to_csv_rows": "onrecord.output.rows",
+        "to_html": "onrecord.output.page",
+        "to_jsonl": "onrecord.output.json_text",
+        "to_table": "onrecord.output.table",
+        "write": "onrecord.output.formats",
+    },
+)
