@@ -16,6 +16,7 @@ EVERY_FILE = {
 
 ORDER = (
     "version",
+    "lazy",
     "word_lists",
     "marks",
     "model",

@@ -1,4 +1,4 @@
-"""`onrecord add`: articles into a record; `onrecord failures`: those that could not be read."""
+"""`onrecord add`: articles into a record."""
 
 from __future__ import annotations
 
@@ -12,7 +12,6 @@ from onrecord.attribution import LEAST
 from onrecord.commands.adding_watch import watching
 from onrecord.commands.errors import OneLineErrors
 from onrecord.commands.options import record_option
-from onrecord.commands.rows import FORMATS, print_rows
 from onrecord.pages import Form
 from onrecord.reader import Reader
 from onrecord.record import Progress, Record
@@ -79,15 +78,6 @@ def add(
         )
     click.echo(summary(made))
     sys.exit(1 if made.failed else 0)
-
-
-@click.command()
-@record_option
-@click.option("--format", "form", type=click.Choice(FORMATS), default="table", show_default=True)
-def failures(record_path: Path, form: str) -> None:
-    """List what could not be read, and why; onrecord add --retry reads it again."""
-    with OneLineErrors(), Record(record_path, create=False) as record:
-        print_rows(record.failures(), form, nothing="Everything could be read.")
 
 
 def summary(made: Progress) -> str:

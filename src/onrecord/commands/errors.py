@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import click
 
-from onrecord.tagger import WeightsError
-
 
 class OneLineErrors:
     """Turns the errors that a user can mend into one line and exit code 1."""
@@ -16,5 +14,5 @@ class OneLineErrors:
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: object) -> None:
         if isinstance(error, OSError) and error.filename is not None:
             raise click.ClickException(f"{error.filename}: {error.strerror}") from error
-        if isinstance(error, (ValueError, WeightsError, ModuleNotFoundError)):
+        if isinstance(error, (ValueError, ModuleNotFoundError)):
             raise click.ClickException(str(error)) from error

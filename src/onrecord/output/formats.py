@@ -13,7 +13,6 @@ from rich.console import Console
 
 from onrecord.model.article import Article
 from onrecord.output.json_text import to_json_text, to_jsonl
-from onrecord.output.page import to_html
 from onrecord.output.rows import CSV_HEADER, to_csv_rows
 from onrecord.output.table import to_table
 
@@ -83,6 +82,8 @@ def _write_csv(articles: Iterable[Article], out: IO[str]) -> None:
 
 
 def _write_html(articles: Iterable[Article], out: IO[str]) -> None:
+    from onrecord.output.page import to_html  # templates are loaded for pages only
+
     out.write(to_html(list(articles)))
 
 
