@@ -91,5 +91,5 @@ def summary(made: Progress) -> str:
         (made.removed, "removed before (--restore takes them in)"),
         (made.failed, "failed"),
     ]
-    told = ", ".join(f"{count:,} {what}" for count, what in parts if count) or "nothing to add"
-    return f"{told}; {made.statements:,} statements"
+    message = ", ".join(f"{count:,} {what}" for count, what in parts if count) or "nothing to add"
+    return f"{message}; {made.statements:,} statements"

@@ -21,7 +21,7 @@ EVERY = 15.0
 
 @contextmanager
 def watching() -> Iterator[Watch]:
-    """What tells how far it is, on standard error; each failure is told in a line of its own."""
+    """What tells how far it is, on standard error; each failure in a line of its own."""
     console = Console(stderr=True)
     if not console.is_terminal:
         yield _Lines()
@@ -29,11 +29,11 @@ def watching() -> Iterator[Watch]:
     columns = (
         TextColumn("adding"),
         BarColumn(),
-        TextColumn("{task.fields[told]}"),
+        TextColumn("{task.fields[rate]}"),
         TimeRemainingColumn(compact=True),
     )
     with Bar(*columns, console=console, transient=True) as bar:
-        yield _OnBar(bar, bar.add_task("adding", total=None, told=""))
+        yield _OnBar(bar, bar.add_task("adding", total=None, rate=""))
 
 
 class _Lines:
@@ -45,7 +45,7 @@ class _Lines:
         _tell_failures(progress)
         if time.monotonic() >= self._next:
             self._next = time.monotonic() + EVERY
-            click.echo(f"onrecord: {self._clock.told(progress)}{self._clock.left(progress)}", err=True)
+            click.echo(f"onrecord: {self._clock.rate(progress)}{self._clock.left(progress)}", err=True)
 
 
 class _OnBar:
@@ -56,15 +56,15 @@ class _OnBar:
 
     def __call__(self, progress: Progress) -> None:
         _tell_failures(progress, self._bar.console)
-        told = self._clock.told(progress)
-        self._bar.update(self._task, total=progress.total_bytes, completed=progress.bytes, told=told)
+        rate = self._clock.rate(progress)
+        self._bar.update(self._task, total=progress.total_bytes, completed=progress.bytes, rate=rate)
 
 
 class _Clock:
     def __init__(self) -> None:
         self._began = time.monotonic()
 
-    def told(self, progress: Progress) -> str:
+    def rate(self, progress: Progress) -> str:
         seconds = max(time.monotonic() - self._began, 0.001)
         return f"{progress.articles:,} articles, {progress.articles / seconds:.1f} a second"
 

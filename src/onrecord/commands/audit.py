@@ -44,8 +44,8 @@ def audit(record_path: Path, form: str, by: tuple[str, ...], **wanted: Any) -> N
     with OneLineErrors(), Record(record_path, create=False) as record:
         made = record.audit(by, **wanted)
     for left in made.not_joined:
-        told = f"{wanted['sources']}: line {left.line}, {left.source or 'no name'}: {left.why}"
-        click.echo(f"{told}; counted as not in the table", err=True)
+        message = f"{wanted['sources']}: line {left.line}, {left.source or 'no name'}: {left.why}"
+        click.echo(f"{message}; counted as not in the table", err=True)
     if not made.totals.statements and form == "table":
         click.echo("No statement is like that.")
         return
@@ -56,9 +56,9 @@ def audit(record_path: Path, form: str, by: tuple[str, ...], **wanted: Any) -> N
     )
     print_rows(made, form, nothing="", table=table[len(by)])
     if by:
-        told = _left_out(made, by[0])
-        if told:
-            click.echo(told, err=form != "table")
+        message = _left_out(made, by[0])
+        if message:
+            click.echo(message, err=form != "table")
 
 
 def _left_out(made: Audit, by: str) -> str:

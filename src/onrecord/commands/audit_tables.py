@@ -74,8 +74,8 @@ def print_division(made: Audit, console: Console) -> None:
         table.add_row(_label(row, console), *cells[:shown])
     console.print(table)
     if shown < len(heads):
-        told = f"{len(heads) - shown} more columns: a wider terminal, or --format csv, has them"
-        console.print(words(told, console, "dim"))
+        message = f"{len(heads) - shown} more columns: a wider terminal, or --format csv, has them"
+        console.print(words(message, console, "dim"))
 
 
 def _with_room(heads: Sequence[str], rows: Sequence[Sequence[str]], room: int) -> int:
@@ -116,8 +116,8 @@ def print_cross_table(made: Audit, console: Console) -> None:
         table.add_row(_label(some, console), *(_cell(of_value.get(column)) for column in kept))
     console.print(table)
     left = len(columns) - len(kept)
-    told = f"statements, and their share of the column; {left} more columns: --format csv has all"
-    console.print(words(told if left else told.partition(";")[0], console, "dim"))
+    message = f"statements, and their share of the column; {left} more columns: --format csv has all"
+    console.print(words(message if left else message.partition(";")[0], console, "dim"))
 
 
 def _panel(name: str, rows: Sequence[AuditRow], found: int, console: Console, width: int) -> Table:

@@ -99,8 +99,8 @@ def _print(found: Comparison, form: str) -> None:
     nothing = "No two sources say anything about the same thing there."
     print_rows(found, form, nothing=nothing, table=_print_groups)
     if found.missing:
-        told = f"{found.missing:,} older statements were not looked at: onrecord vectors takes them in"
-        click.echo(told, err=form != "table")
+        message = f"{found.missing:,} older statements were not looked at: onrecord vectors takes them in"
+        click.echo(message, err=form != "table")
 
 
 def _print_groups(rows: Sequence[ComparedStatement], console: Console) -> None:
@@ -157,8 +157,10 @@ def _figures(found: FigureClaims, form: str, chart: Path | None, disputed: bool)
     nothing = "No figures there exclude each other." if disputed else "Nobody claims such a figure there."
     print_rows(found, form, nothing=nothing, table=_print_claims)
     if found.among:
-        told = f"only the {found.among:,} newest statements with figures: narrow it by words, --from or --to"
-        click.echo(told, err=form != "table")
+        message = (
+            f"only the {found.among:,} newest statements with figures: narrow it by words, --from or --to"
+        )
+        click.echo(message, err=form != "table")
 
 
 def _print_claims(rows: Sequence[FigureClaim], console: Console) -> None:
@@ -172,6 +174,8 @@ def _print_claims(rows: Sequence[FigureClaim], console: Console) -> None:
             head.append_text(Text("  disputed by " + ", ".join(map(str, row.disputed_by)), "red"))
         console.print(head)
         window = [day for day in (row.first, row.last) if day]
-        told = [row.outlet, " to ".join(dict.fromkeys(window)), row.key]
-        console.print(Text("    ").append_text(words(" | ".join(one for one in told if one), console, "dim")))
+        facts = [row.outlet, " to ".join(dict.fromkeys(window)), row.key]
+        console.print(
+            Text("    ").append_text(words(" | ".join(fact for fact in facts if fact), console, "dim"))
+        )
         console.print(Text("    ").append_text(words(row.content, console)))

@@ -56,6 +56,6 @@ def export(out: Path, record_path: Path, **wanted: Any) -> None:
 
 def summary(made: ExportSummary) -> str:
     """What was written, in one line."""
-    told = f"{made.statements:,} statements of {made.articles:,} articles"
+    message = f"{made.statements:,} statements of {made.articles:,} articles"
     of_others = made.table not in ("statements", "articles")
-    return f"{made.rows:,} {made.table} of {told}" if of_others else told
+    return f"{made.rows:,} {made.table} of {message}" if of_others else message

@@ -31,9 +31,9 @@ def search(record_path: Path, form: str, query: str | None, limit: int, **filter
     with OneLineErrors(), Record(record_path, create=False) as record:
         found = record.search(query, limit=limit, **filters)
     print_rows(found, form, nothing="No statement is like that.", table=_print_hits)
-    told = _told(found)
-    if told:
-        click.echo(told, err=form != "table")
+    message = _note(found)
+    if message:
+        click.echo(message, err=form != "table")
 
 
 def _print_hits(found: Sequence[Hit], console: Console) -> None:
@@ -62,7 +62,7 @@ def _spaced(text: str, console: Console) -> Text:
     return Text.assemble(" " * text.startswith(" "), made, " " * (text.endswith(" ") and len(text) > 1))
 
 
-def _told(found: Hits) -> str:
+def _note(found: Hits) -> str:
     if found.among:
         total = f"of {found.total:,} hits " if found.total else ""
         return f"{total}only the newest {found.among:,} were ranked: more words, or --from, rank them all"

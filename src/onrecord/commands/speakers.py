@@ -67,8 +67,8 @@ def _print_speakers(found: Sequence[Identity], console: Console) -> None:
         if others:
             console.print(words(f"  also: {'; '.join(others)}", console))
         if one.roles:
-            told = "; ".join(f"{role.text}{_years(role)}" for role in one.roles)
-            console.print(words(f"  as: {told}", console))
+            message = "; ".join(f"{role.text}{_years(role)}" for role in one.roles)
+            console.print(words(f"  as: {message}", console))
 
 
 def _years(what: Identity | RoleOverTime) -> str:

@@ -83,7 +83,7 @@ class Record:
         record has is passed over. Killed at any moment, the record holds what was finished, and the
         same call goes on. `reread`: what is known is read again where it was read by other software or
         weights; without sources, everything in the record. `restore`: take in again what was removed.
-        `retry`: read what failed once more. `watch` is told how far it is, again and again.
+        `retry`: read what failed once more. `watch` is called with how far it is, again and again.
 
         Returns what became of all articles; what could not be read is in its `failures`.
         """
@@ -150,11 +150,12 @@ class Record:
         """The statements that hold the words of a query and pass the filters, the best (bm25) first.
 
         A query has words, "phrases", begin*, AND, OR, NOT, NEAR(a b, 5) and brackets; `-word` leaves
-        out. Without one the newest come first. `speaker` is a number of an identity, or words of a
-        name; `role` what the article calls the speaker; `first` and `last` are days, months or years of
-        publication, both included; `certainty` may be "plain" for none shown; `figures` is what
-        happened to those counted ("killed"). Words in very many statements are ranked among the
-        newest only: see `Hits.among`.
+        out. Without one the newest come first. `filters`: `speaker` is a number of an identity, or words of
+        a name; `role` what the article calls the speaker; `kind`, `act` and `certainty` what they are in
+        the JSON, `certainty` also "plain" for none shown; `outlet` its name or a part of it; `first` and
+        `last` days, months or years of publication, both included; `figures` what happened to those counted
+        ("killed"), "*" for anything; `min_confidence` the least. A value that no statement can have is a
+        RecordError. Words in very many statements are ranked among the newest only: see `Hits.among`.
         """
         from onrecord.record.query.search import search
 
@@ -175,10 +176,10 @@ class Record:
         """Write statements, all or those that pass the filters of `search`, to a file, folder or stream.
 
         `form`: csv, jsonl, parquet, jsonld, annotation or brat (a folder); unless given, what the ending
-        of `out` says. `table`: what a row is, see `record.exporting.formats`; articles are written
+        of `out` says. `table`: what a row is, see `record.export.formats`; articles are written
         whole. A file gets its name when it is whole; one that is there is written over only by `force`.
-        `bom`: whether CSV begins with U+FEFF; files do unless told, streams do not. The statements are in the
-        order of their days of publication, and memory is that of an article.
+        `bom`: whether CSV begins with U+FEFF; unless given, files do and streams do not. The statements are
+        in the order of their days of publication, and memory is that of an article.
 
         Raises ModuleNotFoundError where Parquet is wanted and pyarrow is not there.
         """
@@ -274,7 +275,7 @@ class Record:
     def remove(self, *names: str | Path) -> int:
         """Take documents (URLs or paths) out, wholly, and write the file anew; how many they were.
 
-        Adding passes over them from then on, unless it is told to `restore`.
+        Adding passes over them from then on, unless `restore` is asked for.
         """
         from onrecord.record.compare.vectors import forget_removed
         from onrecord.record.ingest.article_writer import remove, wipe
@@ -309,11 +310,11 @@ class Record:
 
         The query and the filters are those of `search` and choose the statements around which others are
         looked for, 300 at most, the best or the newest; `like` is the key of the one around which to look.
-        The others are anybody's, but of the same days and confidence. Each statement is told to agree with
-        the first to report it, to deny it, or to give the same quotation in changed words: see Compared.
+        The others are anybody's, but of the same days and confidence. Each statement agrees with the first
+        to report it, denies it, or gives the same quotation in changed words: see `ComparedStatement`.
 
         It works on vectors in a file beside the record. The newest 2,000 statements that have none get
-        theirs first, of which `watch` is told; `vectors` makes them all.
+        theirs first, for which `watch` is called; `vectors` makes them all.
         """
         from onrecord.record.compare.compare import compare
 

@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from onrecord import Article, Record
-from onrecord.record.corrections.brat import fragments, joined
+from onrecord.record.corrections.brat import fragments, merge_fragments
 from onrecord.record.export.brat_folder import file_name
 from tests.output.strategies import articles, spans, texts
 from tests.record.making import article, said
@@ -110,15 +110,15 @@ def test_fragments_stay_in_their_lines_and_join_again(data: st.DataObject) -> No
         assert words == words.strip() != ""
         assert not set(words) & set(LINE_ENDS)
         assert any(a <= start < end <= b for a, b in whole)
-    assert fragments(text, joined(text, pieces)) == pieces
+    assert fragments(text, merge_fragments(text, pieces)) == pieces
 
 
 def test_what_only_a_line_parts_is_one_piece() -> None:
     text = "The truce\nwill hold.\n\nIt must."
     pieces = fragments(text, [(0, len(text))])
     assert [text[a:b] for a, b in pieces] == ["The truce", "will hold.", "It must."]
-    assert [text[a:b] for a, b in joined(text, pieces)] == ["The truce\nwill hold.", "It must."]
-    assert joined("a\r\nb", fragments("a\r\nb", [(0, 4)])) == ((0, 4),)
+    assert [text[a:b] for a, b in merge_fragments(text, pieces)] == ["The truce\nwill hold.", "It must."]
+    assert merge_fragments("a\r\nb", fragments("a\r\nb", [(0, 4)])) == ((0, 4),)
 
 
 @settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))

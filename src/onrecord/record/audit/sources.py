@@ -1,6 +1,6 @@
 """A newsroom's own table of its sources: a CSV file with a name, or a number, and attributes.
 
-Who its lines are is told by the number, or by a name just as it was printed, never guessed.
+A line is a speaker's by the number, or by a name just as it was printed; nothing is guessed.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from onrecord.record.errors import RecordError
 
 NAME, IDENTITY = "name", "identity"
 _DELIMITERS = ",;\t|"
-_TOLD = 5
+_MOST_NAMED = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,8 +214,8 @@ class _SourceIdentities:
         if not found:
             return NotJoined(line.number, line.name, "nobody of that name is quoted in the record")
         if len(found) > 1:
-            some = ", ".join(f"{one} ({self._names[one]})" for one in sorted(found)[:_TOLD])
-            more = " …" if len(found) > _TOLD else ""
+            some = ", ".join(f"{one} ({self._names[one]})" for one in sorted(found)[:_MOST_NAMED])
+            more = " …" if len(found) > _MOST_NAMED else ""
             why = f"{len(found)} speakers have that name, {some}{more}: give the number in a column identity"
             return NotJoined(line.number, line.name, why)
         return next(iter(found))

@@ -38,7 +38,7 @@ TOGETHER = 1_024
 """Contents of one transaction."""
 
 Watch = Callable[[int, int], None]
-"""Is told how many contents are done, of how many."""
+"""Called with how many contents are done, of how many."""
 Answer = TypeVar("Answer")
 _Places = NDArray[np.int64]
 

@@ -1,3 +1,1 @@
 """What people put right in the statements of articles, and how it is taken back into a record."""
-
-from __future__ import annotations

@@ -50,14 +50,14 @@ def apply_corrections(article: Article, corrections: Corrections) -> Article:
     content is most like it; of one at most.
     """
     found = _assigned(article.statements, corrections)
-    new = [(_statement(article, annotation, former), former) for annotation, former in found.right]
+    new = [(_statement(article, annotation, earlier), earlier) for annotation, earlier in found.right]
     names = _names(new, found.dropped)
     kept = [_renamed(one, names) for one in found.left]
-    made = [_renamed(one, names) if former else one for one, former in new]
+    made = [_renamed(one, names) if earlier else one for one, earlier in new]
     everything = [*kept, *made]
     placed = [
-        replace(one, within=_around(one, everything)) if former is None else one
-        for one, (_, former) in zip(made, new, strict=True)
+        replace(one, within=_around(one, everything)) if earlier is None else one
+        for one, (_, earlier) in zip(made, new, strict=True)
     ]
     return replace(
         article,
@@ -113,19 +113,19 @@ def _most_like(
     return best
 
 
-def _statement(article: Article, annotation: StatementAnnotation, former: Statement | None) -> Statement:
+def _statement(article: Article, annotation: StatementAnnotation, earlier: Statement | None) -> Statement:
     """A statement as a person annotates it, with what was read of it where the words are still the same."""
     source = article.passage(annotation.source) if annotation.source else None
     cue = article.passage(annotation.cue) if annotation.cue else None
     content = article.passage(annotation.content)
-    same = former and former.source and source and former.source.spans == source.spans
-    speakers = former.speakers if former and same else _speakers(article, source)
+    same = earlier and earlier.source and source and earlier.source.spans == source.spans
+    speakers = earlier.speakers if earlier and same else _speakers(article, source)
     made = Statement(
         statement_key(article.id, cue, content), annotation.kind, source, cue, content,
-        former.within if former else None, 1.0, speakers, decided=True,
-        act=_act(article, annotation, former), certainty=_certainty(annotation, former),
+        earlier.within if earlier else None, 1.0, speakers, decided=True,
+        act=_act(article, annotation, earlier), certainty=_certainty(annotation, earlier),
     )  # fmt: skip
-    return _with_readings(made, former) if former else made
+    return _with_readings(made, earlier) if earlier else made
 
 
 def _speakers(article: Article, source: Passage | None) -> tuple[SpokenBy, ...]:
@@ -139,10 +139,10 @@ def _speakers(article: Article, source: Passage | None) -> tuple[SpokenBy, ...]:
     )
 
 
-def _act(article: Article, annotation: StatementAnnotation, former: Statement | None) -> Act | None:
+def _act(article: Article, annotation: StatementAnnotation, earlier: Statement | None) -> Act | None:
     if annotation.act is None:
         return None
-    known = former.act if former else None
+    known = earlier.act if earlier else None
     words = known.words if known else None
     if annotation.cue and not (words and _inside(words.span, annotation.cue)):
         words = stretch(article.text, *annotation.cue[0])
@@ -153,8 +153,8 @@ def _act(article: Article, annotation: StatementAnnotation, former: Statement | 
     return Act(annotation.act, known.stance if known else "neutral", words)
 
 
-def _certainty(annotation: StatementAnnotation, former: Statement | None) -> Certainty | None:
-    known = former.certainty if former else None
+def _certainty(annotation: StatementAnnotation, earlier: Statement | None) -> Certainty | None:
+    known = earlier.certainty if earlier else None
     if known and known.level == annotation.certainty:
         return known
     if known:
@@ -164,22 +164,22 @@ def _certainty(annotation: StatementAnnotation, former: Statement | None) -> Cer
     return known if known != Certainty() else None
 
 
-def _with_readings(made: Statement, former: Statement) -> Statement:
-    spans, old = made.content.spans, former.content.spans
+def _with_readings(made: Statement, earlier: Statement) -> Statement:
+    spans, old = made.content.spans, earlier.content.spans
 
     def inside(*words: Stretch) -> bool:
         return all(_inside(one.span, spans) for one in words)
 
     return replace(
         made,
-        said=former.said,
-        figures=_figures(former.figures, spans),
-        times=tuple(one for one in former.times if inside(one) or not _inside(one.span, old)),
-        forecasts=tuple(one for one in former.forecasts if inside(one.event)),
-        reasons=tuple(one for one in former.reasons if inside(one.cause, one.effect)),
-        places=tuple(one for one in former.places if inside(one)),
-        about=tuple(one for one in former.about if inside(one)),
-        denies=former.denies,
+        said=earlier.said,
+        figures=_figures(earlier.figures, spans),
+        times=tuple(one for one in earlier.times if inside(one) or not _inside(one.span, old)),
+        forecasts=tuple(one for one in earlier.forecasts if inside(one.event)),
+        reasons=tuple(one for one in earlier.reasons if inside(one.cause, one.effect)),
+        places=tuple(one for one in earlier.places if inside(one)),
+        about=tuple(one for one in earlier.about if inside(one)),
+        denies=earlier.denies,
     )
 
 
@@ -204,7 +204,7 @@ _Names = Mapping[str, str | None]
 
 def _names(new: Sequence[tuple[Statement, Statement | None]], dropped: Sequence[Statement]) -> _Names:
     """What the keys of statements that are gone stand for now: None for nothing."""
-    renamed = {former.key: one.key for one, former in new if former}
+    renamed = {earlier.key: one.key for one, earlier in new if earlier}
     gone: dict[str, str | None] = {one.key: None for one in dropped}
     return gone | renamed
 

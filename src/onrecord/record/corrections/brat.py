@@ -43,7 +43,7 @@ def fragments(text: str, spans: Iterable[Span]) -> Spans:
     return tuple(found)
 
 
-def joined(text: str, several: Iterable[Span]) -> Spans:
+def merge_fragments(text: str, several: Iterable[Span]) -> Spans:
     """The inverse of `fragments`, as far as there is one: what only a line's end parts is one span.
 
     A blank line parts paragraphs, and so spans.

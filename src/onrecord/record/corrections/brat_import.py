@@ -14,7 +14,7 @@ from typing import Any
 from onrecord.record.corrections.alignment import Alignment
 from onrecord.record.corrections.annotation import Spans, StatementAnnotation, alike, likeness
 from onrecord.record.corrections.apply import Corrections
-from onrecord.record.corrections.brat import LIST, AnnError, fragments, joined, statements_in
+from onrecord.record.corrections.brat import LIST, AnnError, fragments, merge_fragments, statements_in
 from onrecord.record.corrections.decisions import corrections_of, decide, realigned
 from onrecord.record.errors import RecordError
 
@@ -34,19 +34,24 @@ def differences(
 ) -> Differences:
     """What leads from the statements that were exported to those that are there, in fragments.
 
-    A statement that was left as it is beside a correction of the like is told too: so it
+    A statement that was left as it is beside a correction of the like is among the corrections too: so it
     stays itself, whatever reads the text again.
     """
     left: dict[StatementAnnotation, list[StatementAnnotation]] = {}
     for one in exported:
         left.setdefault(_seen(text, one), []).append(one)
-    known = {spans: one for several in left.values() for told in several for spans, one in _parts(text, told)}
+    known = {
+        spans: one
+        for several in left.values()
+        for annotation in several
+        for spans, one in _parts(text, annotation)
+    }
     same, new = [], []
     for one in there:
         seen = _seen(text, one)
-        former = left.get(seen)
-        if former:
-            same.append(former.pop(0))
+        earlier = left.get(seen)
+        if earlier:
+            same.append(earlier.pop(0))
         else:
             new.append(_whole(text, seen, known))
     rest = [one for several in left.values() for one in several]
@@ -58,9 +63,9 @@ def differences(
     return Differences(made, len(new) - changed, changed, len(rest) - changed)
 
 
-def _changed(new: Iterable[StatementAnnotation], former: Iterable[StatementAnnotation]) -> int:
-    """How many of the new ones are former ones that were changed."""
-    free, count = list(former), 0
+def _changed(new: Iterable[StatementAnnotation], earlier: Iterable[StatementAnnotation]) -> int:
+    """How many of the new ones are earlier ones that were changed."""
+    free, count = list(earlier), 0
     for one in new:
         nearest = max(free, key=lambda old: (old.words == one.words, likeness(old, one)), default=None)
         if nearest and (nearest.words == one.words or likeness(nearest, one)):
@@ -82,7 +87,7 @@ def _parts(text: str, one: StatementAnnotation) -> Iterable[tuple[Spans, Spans]]
 def _whole(text: str, seen: StatementAnnotation, known: dict[Spans, Spans]) -> StatementAnnotation:
     """The statement with spans as the record has them: those of the export where they are the same."""
     source, cue, content = (
-        known.get(spans) or joined(text, spans) for spans in (seen.source, seen.cue, seen.content)
+        known.get(spans) or merge_fragments(text, spans) for spans in (seen.source, seen.cue, seen.content)
     )
     return replace(seen, source=source, cue=cue, content=content)
 

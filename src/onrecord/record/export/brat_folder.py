@@ -85,17 +85,17 @@ def _fill(folder: Path, found: Iterable[SelectedArticle]) -> None:
             name = file_name(one.document)
             _text(folder / f"{name}.txt", one.article.text)
             with (folder / f"{name}.ann").open("w", encoding="utf-8", newline="") as out:
-                told = list(_annotations(one, out))
-            listed.write(_listed(one, name, export, told))
+                annotations = list(_annotations(one, out))
+            listed.write(_listed(one, name, export, annotations))
 
 
-def _listed(one: SelectedArticle, name: str, export: str, told: list[StatementAnnotation]) -> str:
+def _listed(one: SelectedArticle, name: str, export: str, annotations: list[StatementAnnotation]) -> str:
     record = {
         "file": name,
         "document": one.document,
         "text": one.article.id,
         "export": export,
-        "statements": [statement.to_json() for statement in told],
+        "statements": [statement.to_json() for statement in annotations],
     }
     return escaped(json.dumps(record, ensure_ascii=False)) + "\n"
 
@@ -112,15 +112,16 @@ def _annotations(found: SelectedArticle, out: IO[str]) -> Iterator[StatementAnno
     article = found.article
     lines = _Lines(article, out)
     for said in found.article.statements:
-        told = StatementAnnotation.of(said)
-        content = fragments(article.text, told.content)
+        annotation = StatementAnnotation.of(said)
+        content = fragments(article.text, annotation.content)
         if not content:
             continue
-        yield told
+        yield annotation
         number = lines.entity(CONTENT, content)
-        lines.relation(SAID_BY, number, SOURCE, fragments(article.text, told.source))
-        lines.relation(REPORTED_BY, number, CUE, fragments(article.text, told.cue))
-        for name, value in ((KIND, told.kind), (ACT, told.act), (CERTAINTY, told.certainty)):
+        lines.relation(SAID_BY, number, SOURCE, fragments(article.text, annotation.source))
+        lines.relation(REPORTED_BY, number, CUE, fragments(article.text, annotation.cue))
+        classes = ((KIND, annotation.kind), (ACT, annotation.act), (CERTAINTY, annotation.certainty))
+        for name, value in classes:
             lines.attribute(name, number, value)
         who = "; ".join(one.name for one in speakers_of(found, said))
         lines.note(number, who)

@@ -66,7 +66,7 @@ def whole_file(path: Path, *, force: bool) -> Iterator[IO[bytes]]:
 @contextmanager
 def as_text(out: IO[bytes], *, mark: bool = False) -> Iterator[IO[str]]:
     """A stream of text over one of bytes, in UTF-8, line ends as they come; `mark`: begin with U+FEFF."""
-    # what cannot be written in UTF-8 was told apart before: nothing is lost here
+    # what cannot be written in UTF-8 was replaced before: nothing is lost here
     text = io.TextIOWrapper(out, encoding="utf-8-sig" if mark else "utf-8", newline="", write_through=False)
     try:
         yield text
@@ -117,7 +117,7 @@ def cannot_write(path: Path | str, error: OSError) -> RecordError:
     return RecordError.at(path, f"cannot be written ({why}): {mend}")
 
 
-_TOLD: dict[type[Any], Callable[[Any], str]] = {
+_IN_WORDS: dict[type[Any], Callable[[Any], str]] = {
     Figure: figure_told,
     Time: time_told,
     Forecast: forecast_told,
@@ -168,8 +168,8 @@ def _cells(row: Any) -> Iterator[str | int | float]:
     for field in fields(row):
         value = getattr(row, field.name)
         if isinstance(row, StatementRow) and field.name == "speakers":
-            for told in _OF_SPEAKERS.values():
-                yield cell(BETWEEN.join(told(one) for one in value))
+            for words_of in _OF_SPEAKERS.values():
+                yield cell(BETWEEN.join(words_of(one) for one in value))
         elif isinstance(value, (int, float)) and not isinstance(value, bool):
             yield value
         else:
@@ -185,8 +185,8 @@ def _plain(value: Any) -> str:
     if isinstance(value, tuple):
         if value and isinstance(value[0], tuple):
             return ";".join(f"{start}-{end}" for start, end in value)
-        told = (_TOLD[type(one)](one) for one in value)
-        return BETWEEN.join(dict.fromkeys(told) if value and isinstance(value[0], About) else told)
+        several = (_IN_WORDS[type(one)](one) for one in value)
+        return BETWEEN.join(dict.fromkeys(several) if value and isinstance(value[0], About) else several)
     return str(value)
 
 

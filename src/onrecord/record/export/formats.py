@@ -27,15 +27,15 @@ _OF_ROWS = ("csv", "jsonl", "parquet")
 
 def format_of(out: Path | None, asked: str | None) -> str:
     """The format asked for, or that of the file's ending. Raises RecordError where there is none."""
-    told = f"give --format with one of {', '.join(FORMATS)}"
+    mend = f"give --format with one of {', '.join(FORMATS)}"
     if asked is None and out is not None:
         asked = _ENDINGS.get(out.suffix.lower())
         if asked is None:
-            raise RecordError(f"{out.name}: its ending tells no format: {told}")
+            raise RecordError(f"{out.name}: its ending tells no format: {mend}")
     if asked is None:
-        raise RecordError(f"standard output has no ending that tells a format: {told}")
+        raise RecordError(f"standard output has no ending that tells a format: {mend}")
     if asked not in FORMATS:
-        raise RecordError(f"{asked!r} is no format: {told}")
+        raise RecordError(f"{asked!r} is no format: {mend}")
     return asked
 
 

@@ -215,8 +215,8 @@ def _content_bodies(found: SelectedArticle, said: Statement) -> list[dict[str, A
     who = "; ".join(one.name for one in speakers_of(found, said))
     who = who or (said.source.text if said.source else "nobody named")
     numbers = {one.key: number for number, one in enumerate(found.article.statements, 1)}
-    told = [f"{name}: {words}" for name, words in readings_told(said, numbers)]
-    line = " | ".join([f"said by {who}", said.kind, *told, f"confidence: {said.confidence:g}"])
+    readings = [f"{name}: {words}" for name, words in readings_told(said, numbers)]
+    line = " | ".join([f"said by {who}", said.kind, *readings, f"confidence: {said.confidence:g}"])
     tags = [_textual_body("tagging", said.kind)]
     return [_textual_body("describing", line), *tags, _value(said)]
 

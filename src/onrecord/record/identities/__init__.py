@@ -1,1 +1,1 @@
-"""Who speaks, across articles."""
+"""Who speaks, across articles: speakers joined by their names, and by what a person decided."""

@@ -105,9 +105,9 @@ def one_identity(connection: sqlite3.Connection, who: str | int) -> int:
     if not numbers:
         raise RecordError(f"nobody in the record is {who!r}: onrecord speakers lists names and numbers")
     if len(numbers) > 1:
-        told = ", ".join(f"{one.id} ({one.name})" for one in identities_of(connection, sorted(numbers)[:5]))
+        some = ", ".join(f"{one.id} ({one.name})" for one in identities_of(connection, sorted(numbers)[:5]))
         more = " …" if len(numbers) > 5 else ""
-        raise RecordError(f"{len(numbers)} in the record are called {who!r}: give a number, {told}{more}")
+        raise RecordError(f"{len(numbers)} in the record are called {who!r}: give a number, {some}{more}")
     return int(numbers[0])
 
 

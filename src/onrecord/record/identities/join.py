@@ -275,7 +275,7 @@ class EarlierSpeaker:
     """A speaker of the reading before, with its identity."""
 
     name: str
-    joined: IdentityLink
+    link: IdentityLink
     mentions: tuple[Span, ...]
 
 
@@ -302,34 +302,34 @@ def earlier_speakers(connection: sqlite3.Connection, reading: int) -> EarlierRea
     for number, name, identity, confidence, decided in rows:
         spans = connection.execute("SELECT start, end FROM mentions WHERE speaker_id = ?", (number,))
         found.append(EarlierSpeaker(name, IdentityLink(identity, confidence, bool(decided)), tuple(spans)))
-    return EarlierReading(text, tuple(found), frozenset(one.joined.identity for one in found))
+    return EarlierReading(text, tuple(found), frozenset(one.link.identity for one in found))
 
 
 def carried_links(
-    speakers: Iterable[Speaker], former: EarlierReading, *, same_text: bool
+    speakers: Iterable[Speaker], earlier: EarlierReading, *, same_text: bool
 ) -> dict[int, IdentityLink]:
     """The identities of the speakers that were there before, by their ids in the article.
 
     In the same text a speaker is who shares most mentions, in a changed one who has the same name.
     """
     if same_text:
-        return _links_by_mentions(speakers, former)
-    by_name: Mapping[str, IdentityLink] = {one.name: one.joined for one in former.speakers}
+        return _links_by_mentions(speakers, earlier)
+    by_name: Mapping[str, IdentityLink] = {one.name: one.link for one in earlier.speakers}
     return {one.id: by_name[one.name] for one in speakers if one.named and one.name in by_name}
 
 
-def _links_by_mentions(speakers: Iterable[Speaker], former: EarlierReading) -> dict[int, IdentityLink]:
+def _links_by_mentions(speakers: Iterable[Speaker], earlier: EarlierReading) -> dict[int, IdentityLink]:
     shared = []
     for speaker in speakers:
         own = set(speaker.mentions)
-        for number, one in enumerate(former.speakers):
+        for number, one in enumerate(earlier.speakers):
             common = len(own.intersection(one.mentions))
             if common and speaker.named:
                 shared.append((common, speaker.name == one.name, speaker.id, number))
     found: dict[int, IdentityLink] = {}
-    left = set(range(len(former.speakers)))
+    left = set(range(len(earlier.speakers)))
     for _, _, speaker_id, number in sorted(shared, key=lambda pair: (-pair[0], -pair[1], pair[2:])):
         if speaker_id not in found and number in left:
-            found[speaker_id] = former.speakers[number].joined
+            found[speaker_id] = earlier.speakers[number].link
             left.remove(number)
     return found

@@ -1,1 +1,1 @@
-"""Files, folders and streams into the record."""
+"""Files, folders and streams into the record: articles found, read, and written document by document."""

@@ -194,8 +194,8 @@ class _Pending:
         except Exception as error:
             # whatever is wrong with one article, the others are read
             where = f"{self.origin.shown}:{self.place}" if self.place else self.origin.shown
-            told = f"{type(error).__name__}: {error}".rstrip(": ")
-            return PageError.at(where, f"reading it failed ({told}): please report it with the article")
+            what = f"{type(error).__name__}: {error}".rstrip(": ")
+            return PageError.at(where, f"reading it failed ({what}): please report it with the article")
 
 
 class AddRun:

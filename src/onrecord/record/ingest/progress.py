@@ -61,7 +61,7 @@ class Progress:
 
 
 Watch = Callable[[Progress], None]
-"""Is told how far adding has come, after every few articles; it must not keep or change what it gets."""
+"""Called with how far adding has come, after every few articles; it must not keep or change what it gets."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,21 +36,21 @@ class ReadingTables:
         self._roles.forget()
         self._identities.forget()
 
-    def fill(self, reading: int, text: int, record: Mapping[str, Any], former: EarlierReading) -> None:
-        """Put what a reading says into the tables. `former`: who spoke in that before it.
+    def fill(self, reading: int, text: int, record: Mapping[str, Any], earlier: EarlierReading) -> None:
+        """Put what a reading says into the tables. `earlier`: who spoke in that before it.
 
         Identities that nobody has any more go.
         """
         speakers = [Speaker.from_json(one, record["text"]) for one in record.get("speakers", ())]
-        same_text = former.text_id == text
-        fixed = carried_links(speakers, former, same_text=same_text)
+        same_text = earlier.text_id == text
+        fixed = carried_links(speakers, earlier, same_text=same_text)
         fixed |= decided_speakers(self._connection, text, speakers)
         joined = self._identities.join(speakers, fixed)
         numbers = {one.id: self._add_speaker(reading, one, joined.get(one.id)) for one in speakers}
         statements = self._add_statements(reading, record, numbers)
         self._add_sentences(reading, record.get("voice", ()), statements)
         self._count(record, joined)
-        drop_orphans(self._connection, former.identities)
+        drop_orphans(self._connection, earlier.identities)
 
     def _add_speaker(self, reading: int, speaker: Speaker, joined: IdentityLink | None) -> int:
         made = self._connection.execute(

@@ -35,7 +35,7 @@ class Walk:
     def __init__(
         self, connection: sqlite3.Connection, how: PageOptions, progress: Progress, *, retry: bool = False
     ) -> None:
-        """`retry`: what failed before is read once more, and need not be told again."""
+        """`retry`: what failed before is read once more, and is no failure meanwhile."""
         self._connection = connection
         self._how = how
         self._progress = progress

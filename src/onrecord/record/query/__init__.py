@@ -1,1 +1,1 @@
-"""Statements and versions that are asked for."""
+"""What statements a search finds, by words and filters, and what an edit of an article changed in it."""

@@ -62,12 +62,12 @@ def changes(before: Article, after: Article) -> Iterator[Change]:
     old, new = _without_common(before, after)
     pairs = dict(_alike(old, new))
     for statement in new:
-        former = pairs.get(statement.key)
-        if former is None:
+        earlier = pairs.get(statement.key)
+        if earlier is None:
             yield Change("added", None, _words(statement), None, statement.key)
         else:
-            yield Change("changed", _words(former), _words(statement), former.key, statement.key)
-    kept = {former.key for former in pairs.values()}
+            yield Change("changed", _words(earlier), _words(statement), earlier.key, statement.key)
+    kept = {earlier.key for earlier in pairs.values()}
     for statement in old:
         if statement.key not in kept:
             yield Change("dropped", _words(statement), None, statement.key, None)
@@ -94,8 +94,8 @@ def _alike(old: list[Statement], new: list[Statement]) -> Iterator[tuple[str, St
     shares = []
     for place, statement in enumerate(new):
         compared = SequenceMatcher(None, [], _words(statement).split(), autojunk=False)
-        for number, former in enumerate(old):
-            compared.set_seq1(_words(former).split())
+        for number, earlier in enumerate(old):
+            compared.set_seq1(_words(earlier).split())
             if compared.quick_ratio() >= ALIKE and (share := compared.ratio()) >= ALIKE:
                 shares.append((-share, abs(place - number), place, number))
     taken_new: set[int] = set()

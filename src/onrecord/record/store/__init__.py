@@ -1,1 +1,1 @@
-"""The file: its schema, its articles, and the words that many rows share."""
+"""The file: its schema and transactions, the names of its rows, its articles, and copies of one text."""

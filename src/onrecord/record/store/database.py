@@ -183,8 +183,8 @@ def other_writers(connection: sqlite3.Connection) -> str:
         found = []
     here = (os.getpid(), socket.gethostname())
     others = [row for row in found if row[:2] != here and _may_be_running(*row[:2])]
-    told = [f"process {pid} on {host}, which began at {since}" for pid, host, since in others]
-    return " or ".join(told) or "another program"
+    names = [f"process {pid} on {host}, which began at {since}" for pid, host, since in others]
+    return " or ".join(names) or "another program"
 
 
 def _may_be_running(pid: int, host: str) -> bool:
