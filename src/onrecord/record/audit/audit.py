@@ -157,12 +157,6 @@ def _chosen(by: Sequence[str], divisions: Sequence[Division]) -> list[Division]:
     return chosen
 
 
-@dataclass(frozen=True, slots=True)
-class _Row:
-    keys: tuple[Key, ...]
-    counts: Counts
-
-
 class _AuditRun:
     """The rows of an audit from the tables that were laid out."""
 

@@ -37,7 +37,7 @@ from onrecord.record.corrections.brat import (
     offsets_and_words,
 )
 from onrecord.record.errors import RecordError
-from onrecord.record.export.files import cannot_write
+from onrecord.record.export.files import cannot_write, exists
 from onrecord.record.export.rows import speakers_of
 from onrecord.record.export.selection import SelectedArticle
 from onrecord.record.store.keys import hashed
@@ -73,7 +73,7 @@ def _check(folder: Path, force: bool) -> None:
     if not (folder / LIST).exists():
         raise RecordError.at(folder, "a folder with other things in it: give a new name")
     if not force:
-        raise RecordError.at(folder, "there already: give another name, or --force to write over it")
+        raise exists(folder)
 
 
 def _fill(folder: Path, found: Iterable[SelectedArticle]) -> None:

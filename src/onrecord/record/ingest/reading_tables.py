@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 import sqlite3
 from collections import Counter, defaultdict
@@ -219,11 +218,6 @@ def reason_cells(one: Json) -> tuple[Any, ...]:
 def insert(table: str, cells: Sequence[Any]) -> str:
     """The SQL that puts a row into a table."""
     return f"INSERT INTO {table} VALUES ({', '.join('?' * len(cells))})"
-
-
-def as_json(values: Any) -> str:
-    """Values as JSON in one line."""
-    return json.dumps(values, ensure_ascii=False)
 
 
 def _text(words: Json | None) -> str | None:

@@ -64,11 +64,6 @@ def first_of(day: int) -> int:
     return day << BITS
 
 
-def day_of(number: int) -> int:
-    """The day of a statement's number."""
-    return number >> BITS
-
-
 def now() -> str:
     """This moment in UTC, ISO 8601, to the second."""
     return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
