@@ -38,7 +38,7 @@ _PREFERRED: dict[Part, str] = {
     "phenomenon:phenomena life:lives people:people,peoples person:persons physics:physics "
     "telecommunications:telecommunications proceeds:proceeds headquarters:headquarters "
     "thanks:thanks clothes:clothes tropics:tropics trousers:trousers statistic:statistics "
-    "percent:percents dose:doses minibus:minibuses,minibusses agenda:agendas "
+    "percent:percents pence:pence dose:doses minibus:minibuses,minibusses agenda:agendas "
     "stadium:stadiums,stadia auspices:auspices remains:remains earnings:earnings "
     "premises:premises whereabouts:whereabouts outskirts:outskirts politics:politics "
     "surroundings:surroundings belongings:belongings savings:savings cattle:cattle",
@@ -97,6 +97,28 @@ _WITHOUT_A_TAG = (
     "overwhelming compelling surprising exciting boring striking stunning related detailed armed"
 )
 """Words that are forms of a verb by their look, and mostly something else."""
+_HEAD = (
+    "English lemmas, and the forms of them that follow no rule. Made by benchmarks/lemmas.py from the "
+    "tables of LemmInflect 0.2.3 (https://github.com/bjascob/LemmInflect), whose words are those of the "
+    "SPECIALIST Lexicon, courtesy of the U.S. National Library of Medicine. Changed: words of letters "
+    "only, in lower case; our own preferences and additions; forms that the rules of lemmas.py give are "
+    "left out. Do not edit: change the script. The licence of LemmInflect:",
+    "The MIT License (MIT)",
+    "Copyright (C) 2019 Brad Jascob",
+    "Permission is hereby granted, free of charge, to any person obtaining a copy of this software and "
+    'associated documentation files (the "Software"), to deal in the Software without restriction, '
+    "including without limitation the rights to use, copy, modify, merge, publish, distribute, "
+    "sublicense, and/or sell copies of the Software, and to permit persons to whom the Software is "
+    "furnished to do so, subject to the following conditions:",
+    "The above copyright notice and this permission notice shall be included in all copies or "
+    "substantial portions of the Software.",
+    'THE SOFTWARE IS PROVIDED "AS IS", WITHOUT WARRANTY OF ANY KIND, EXPRESS OR IMPLIED, INCLUDING BUT '
+    "NOT LIMITED TO THE WARRANTIES OF MERCHANTABILITY, FITNESS FOR A PARTICULAR PURPOSE AND "
+    "NONINFRINGEMENT. IN NO EVENT SHALL THE AUTHORS OR COPYRIGHT HOLDERS BE LIABLE FOR ANY CLAIM, "
+    "DAMAGES OR OTHER LIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR OTHERWISE, ARISING FROM, OUT "
+    "OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR OTHER DEALINGS IN THE SOFTWARE.",
+)
+"""What the table begins with."""
 Table = dict[Part, dict[str, str]]
 """The lemma of each form, by part of speech."""
 
@@ -147,14 +169,7 @@ def _made(library: Table) -> str:
     others = {word for word in library["adjective"] if word.endswith("s") and not word.endswith(("ss", "us"))}
     sections["not inflected"] = _wrapped(others.union(_UNINFLECTED.split()))
     sections["without a tag"] = _wrapped(_WITHOUT_A_TAG.split())
-    note = (
-        "English lemmas, and the forms of them that follow no rule. Made by benchmarks/lemmas.py from the "
-        "tables of LemmInflect 0.2.3 (MIT licence, copyright 2019 Brad Jascob, "
-        "https://github.com/bjascob/LemmInflect), whose words are those of the SPECIALIST Lexicon "
-        "(National Library of Medicine). Changed: words of letters only, in lower case; forms that the "
-        "rules of lemmas.py give are left out. Do not edit: change the script."
-    )
-    head = "\n".join(textwrap.wrap(note, 110, initial_indent="# ", subsequent_indent="# "))
+    head = "\n".join(f"# {line}".rstrip() for text in _HEAD for line in (*textwrap.wrap(text, 108), ""))
     return head + "".join(f"\n= {name}\n{text}" for name, text in sections.items()) + "\n"
 
 

@@ -6,15 +6,19 @@ A change that is meant to change it writes the digests anew: see `python -m test
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
+from typing import Any
 
 import pytest
 
 from onrecord import Reader
+from onrecord.readings.figures.lexicon import CLASSES
+from onrecord.text.lemmas import is_listed
 from tests.snapshot.__main__ import DIGESTS
 from tests.snapshot.differences import differences
 from tests.snapshot.exports import export_digests
 from tests.snapshot.reading import digest, plain_json
-from tests.snapshot.texts import sample
+from tests.snapshot.texts import CORPORA, sample
 
 KNOWN = json.loads(DIGESTS.read_text(encoding="utf-8"))
 TEXTS = dict(sample())
@@ -24,6 +28,23 @@ TEXTS = dict(sample())
 def test_article_is_the_same(name: str, reader: Reader) -> None:
     article = plain_json(reader.read(TEXTS[name], form="text"))
     assert digest(article) == KNOWN["texts"][name]
+    if name.partition("/")[0] not in CORPORA:
+        bases = {*_values(article, "events"), *_values(article, "nearest")} - set(CLASSES)
+        assert [base for base in bases if not is_listed(base)] == []
+
+
+def _values(part: Any, key: str) -> Iterator[str]:
+    """The words under a key, wherever it is in an article."""
+    if isinstance(part, dict):
+        found = part.get(key)
+        yield from found if isinstance(found, list) else [found] if isinstance(found, str) else []
+    for inner in part.values() if isinstance(part, dict) else part if isinstance(part, list) else ():
+        yield from _values(inner, key)
+
+
+def test_words_under_a_key_are_found_wherever_it_is() -> None:
+    article = {"figures": [{"events": ["owe"]}, {"events": []}], "act": {"nearest": "say"}}
+    assert [*_values(article, "events"), *_values(article, "nearest")] == ["owe", "say"]
 
 
 def test_exports_are_the_same(reader: Reader) -> None:

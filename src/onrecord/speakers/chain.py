@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from onrecord.model.passage import Span
 from onrecord.speakers.mention import Mention
 from onrecord.speakers.moments import moment_after
-from onrecord.speakers.nouns import BODIES, CROWDS, PRONOUNS, in_lexicon, is_role, singular
+from onrecord.speakers.nouns import BODIES, CROWDS, PRONOUNS, in_lexicon, is_role
 from onrecord.speakers.occasions import (
     ACTING,
     HEARERS,
@@ -20,6 +20,7 @@ from onrecord.speakers.occasions import (
     is_where,
     noun_phrase,
 )
+from onrecord.text.lemmas import singular
 
 
 @dataclass

@@ -7,8 +7,9 @@ from typing import Literal
 from onrecord.model.passage import Span
 from onrecord.speakers.mention import Mention
 from onrecord.speakers.naming import name_at
-from onrecord.speakers.nouns import PRONOUNS, singular
+from onrecord.speakers.nouns import PRONOUNS
 from onrecord.speakers.small_words import CONJUNCTIONS, DETERMINERS, FIRM_ENDINGS, PREPOSITIONS, RELATIVES
+from onrecord.text.lemmas import singular
 
 _OPENERS = frozenset(["both", "neither", "either"])
 Shape = Literal["name", "named", "definite", "bare", "other"]

@@ -18,12 +18,12 @@ from onrecord.speakers.nouns import (
     PLURAL_BEFORE,
     in_lexicon,
     is_role,
-    singular,
 )
 from onrecord.speakers.roles import Description
 from onrecord.speakers.small_words import FIRM_ENDINGS, PREPOSITIONS, RELATIVES
 from onrecord.speakers.tokens import tokens_of
 from onrecord.tagger.tagged import Entity
+from onrecord.text.lemmas import singular
 from onrecord.word_lists import lexicon
 
 _PRONOUNS: dict[str, SpeakerType] = {
@@ -36,7 +36,9 @@ _BY_ENTITY: dict[str, SpeakerType] = {
     "organization": "organization",
     "place": "organization",
 }
-_ABSTRACT = ("tion", "sion", "ment", "ship", "ance", "ence", "hood", "dom", "cracy", "archy")
+_ALSO_DOCUMENTS = ("news", "series")
+"""Nouns of what is published that do not make a document of a name ("Fox News")."""
+_ABSTRACT = ("tion", "sion", "ment", "ship", "ance", "ence", "hood", "dom", "cracy", "archy", "ics")
 _PUBLISHED = lexicon("times post tribune journal gazette herald guardian telegraph observer chronicle echo")
 PARTITIVES = CROWDS | frozenset(["one", "number", "series", "none", "group", "each", "another"])
 """Words before "of ..." that leave it to the noun after it what is meant."""
@@ -109,7 +111,7 @@ def _of_noun(head: str, words: list[str], description: Description) -> SpeakerTy
         return "person"
     if head in CROWDS or (head in _OF_MANY and "of" in words) or head.rstrip("%").isdigit():
         return "group"
-    if in_lexicon(head, DOCUMENTS) and head not in BODIES:
+    if (in_lexicon(head, DOCUMENTS) or head in _ALSO_DOCUMENTS) and head not in BODIES:
         return "document"
     if one is None and (head in BODIES or head in PARTS):
         return "organization"

@@ -14,9 +14,9 @@ from onrecord.speakers.nouns import (
     PLURAL_BEFORE,
     PRONOUNS,
     ROLES,
-    singular,
 )
 from onrecord.speakers.small_words import DETERMINERS, PARTICLES, RELATIVES
+from onrecord.text.lemmas import singular
 from onrecord.word_lists import lexicon
 
 _NO_NAMES = CROWDS | PERSONS | PLURAL_BEFORE | PRONOUNS

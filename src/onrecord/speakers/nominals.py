@@ -5,10 +5,11 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from onrecord.model.passage import Span
-from onrecord.speakers.nouns import CROWDS, PERSONS, PLURAL_BEFORE, is_role, singular
+from onrecord.speakers.nouns import CROWDS, PERSONS, PLURAL_BEFORE, is_role
 from onrecord.speakers.referents import Occurrence, Referent
 from onrecord.speakers.scene import Scene
 from onrecord.speakers.tokens import Token, tokens_of
+from onrecord.text.lemmas import singular
 
 _NEW = frozenset(["a", "an", "another", "one"])
 _KNOWN = frozenset(["the", "this", "that", "these", "those"])

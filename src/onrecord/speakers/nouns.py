@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from onrecord.text.lemmas import singular
 from onrecord.word_lists import lexicon
 
 COURTESY = lexicon("mr mr. mrs mrs. ms ms. miss mx mx. messrs messrs. mme m. madame monsieur")
@@ -195,19 +196,6 @@ def is_role(word: str) -> bool:
 def makes_one_title(before: str, rank: str) -> bool:
     """Whether a rank is the second half of a title, as in "Attorney General" and "Maj. Gen."."""
     return before in RANKS or before in _FIRST_HALVES or (rank == "general" and before in _GENERAL)
-
-
-def singular(word: str) -> str | None:
-    """The singular of a plural in lower case, or None where the word is no plural."""
-    if word in ("men", "women") or word.endswith(("smen", "women", "rmen")):
-        return word[:-2] + "an"
-    if word.endswith("ies") and len(word) > 4:
-        return word[:-3] + "y"
-    if word.endswith(("ches", "shes", "sses", "xes", "zes")):
-        return word[:-2]
-    if word.endswith("s") and not word.endswith(("ss", "us", "is", "'s")) and len(word) > 3:
-        return word[:-1]
-    return None
 
 
 def in_lexicon(word: str, lexicon: frozenset[str]) -> bool:

@@ -10,10 +10,11 @@ from onrecord.model.passage import Span
 from onrecord.model.speakers import SpeakerType
 from onrecord.speakers.gather import Name, NameKind
 from onrecord.speakers.kinds import speaker_type
-from onrecord.speakers.nouns import BODIES, in_lexicon, singular
+from onrecord.speakers.nouns import BODIES, in_lexicon
 from onrecord.speakers.roles import Description, read_description
 from onrecord.speakers.scene import Scene
 from onrecord.tagger.tagged import Entity
+from onrecord.text.lemmas import singular
 from onrecord.word_lists import lexicon
 
 _DEFINITE = lexicon("the this that these those his her their its our my your both")

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from onrecord.model.passage import Span
-from onrecord.speakers.nouns import BODIES, CROWDS, PERSONS, in_lexicon, is_role, singular
+from onrecord.speakers.nouns import BODIES, CROWDS, PERSONS, in_lexicon, is_role
 from onrecord.speakers.scene import Scene
 from onrecord.speakers.small_words import DETERMINERS
 from onrecord.speakers.tokens import Token, tokens_of
+from onrecord.text.lemmas import singular
 
 REACH = 160
 """Characters before a "who" in which its noun is looked for."""

@@ -11,11 +11,12 @@ from onrecord.model.speakers import Affiliation
 from onrecord.speakers.bodies import affiliation
 from onrecord.speakers.joint import joint_parts
 from onrecord.speakers.mention import Mention
-from onrecord.speakers.nouns import CROWDS, DOCUMENTS, in_lexicon, singular
+from onrecord.speakers.nouns import CROWDS, DOCUMENTS, in_lexicon
 from onrecord.speakers.phrases import Phrase, is_of_body, read_phrase
 from onrecord.speakers.small_words import CONJUNCTIONS, NAME_SUFFIXES, RELATIVES
 from onrecord.speakers.unnamed import why_unnamed
 from onrecord.tagger.tagged import Entity
+from onrecord.text.lemmas import singular
 from onrecord.word_lists import lexicon
 
 BEYOND = 300

@@ -6,8 +6,8 @@ forms: "owed" is of "owe" ("ow" is no verb), "hoping" of "hope" (that of "hop" d
 of nothing. A word that comes from no listed lemma is cut by rule where its tag says that it is inflected.
 
 The lists come from the tables of the library LemmInflect (see `benchmarks/lemmas.py`). The library itself
-is not used: table and library differ on 2 of 1,000 inflected words of news, where the table is meant to
-("media", "goods"), but the library takes a quarter of a second to load, and seconds where spaCy is installed,
+is not used: table and library differ on 1 of 1,000 inflected words of news, where the table is meant to
+("goods", "arms"), but the library takes a quarter of a second to load, and seconds where spaCy is installed,
 which it then imports; the table takes 10 ms. The library has had no release since 2022.
 """
 

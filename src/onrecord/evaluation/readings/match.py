@@ -19,12 +19,11 @@ from onrecord.model.article import Statement
 from onrecord.model.passage import Span
 from onrecord.model.readings import Figure, Forecast, Place, Reason, Stretch, Time, Voice
 from onrecord.readings.figures.lexicon import CLASSES as KNOWN
+from onrecord.text.lemmas import lemmas_of, singular
 
-_SINGULAR = {"people": "person", "men": "man", "women": "woman", "children": "child", "bodies": "body"}
 NEAR = 50.0
 """Kilometres within which a place is the same."""
 EARTH = 6371.0
-_ENDING = re.compile(r"(?<=...)(?:e|es|ed|d|s|ing)$")
 CLASSES = frozenset(KNOWN)
 _TOKEN = re.compile(r"\w+|[^\w\s]")
 
@@ -105,29 +104,26 @@ def same_unit(one: str | None, other: str | None) -> bool:
     """The same noun, in the singular or the plural."""
     if one is None or other is None:
         return one is other
-    return _singular(one.lower()) == _singular(other.lower())
+    return _one(one) == _one(other)
 
 
 def same_events(one: Sequence[str], other: Sequence[str]) -> bool:
-    """The same classes; where the label has none of them, the same word but for its ending, or no class."""
+    """The same classes; where the label has none of them, a word with the same lemma, or no class."""
     classes = set(other) & CLASSES
     if classes or set(one) & CLASSES:
         return classes == set(one) & CLASSES
     if not one or not other:
         return not one and not other
-    return bool({_stem(word) for word in one} & {_stem(word) for word in other})
+    return not _lemmas(one).isdisjoint(_lemmas(other))
 
 
-def _stem(word: str) -> str:
-    return _ENDING.sub("", word.lower())
+def _lemmas(words: Sequence[str]) -> set[str]:
+    return {found for word in words for found in lemmas_of(word)}
 
 
-def _singular(noun: str) -> str:
-    if noun in _SINGULAR:
-        return _SINGULAR[noun]
-    if noun.endswith("ies") and len(noun) > 4:
-        return noun[:-3] + "y"
-    return noun[:-1] if noun.endswith("s") and not noun.endswith("ss") else noun
+def _one(noun: str) -> str:
+    found = singular(noun) or noun.lower()
+    return "person" if found == "people" else found
 
 
 def times(found: Sequence[Time], labels: Sequence[dict[str, Any]]) -> dict[str, Counts]:

@@ -1,24 +1,12 @@
-"""Words without their endings, so that "halving" is "halved" and "scarcity" is "scarce"."""
+"""The stem that words derived of each other share: of "scarcity" and "scarce", "closure" and "close"."""
 
 from __future__ import annotations
 
 from functools import lru_cache
 
-_ENDINGS = (
-    "ations",
-    "ation",
-    "ition",
-    "ments",
-    "ment",
-    "ness",
-    "ances",
-    "ance",
-    "ence",
-    "ities",
-    "ity",
-    "ions",
-    "ion",
-)
+from onrecord.text.lemmas import lemma
+
+_ENDINGS = ("ation", "ition", "ment", "ness", "ance", "ence", "ity", "ion")
 _SHORT_ENDINGS = ("ing", "ed", "al", "ure", "ly")
 LEAST = 3
 """Letters that are left at least."""
@@ -26,20 +14,18 @@ LEAST = 3
 
 @lru_cache(maxsize=20_000)
 def stem(word: str) -> str:
-    """The word in lower case without endings of number, tense and of nouns made of verbs and adjectives."""
-    word = word.lower().replace("’", "'").partition("'")[0]
-    for plural, singular in (("ies", "y"), ("ied", "y")):
-        if word.endswith(plural) and len(word) > len(plural) + 1:
-            return word[: -len(plural)] + singular
+    """The lemma of a word without the endings of nouns and adverbs made of verbs and adjectives.
+
+    In lower case, and mostly no word: "scarc", "clos".
+    """
+    found = lemma(word.replace("’", "'").partition("'")[0], None)
     for ending in _ENDINGS:
-        if word.endswith(ending) and len(word) - len(ending) > LEAST:
-            return _bare(word.removesuffix(ending))
-    if word.endswith("s") and not word.endswith(("ss", "us", "is")) and len(word) > LEAST:
-        word = word[:-1]
+        if found.endswith(ending) and len(found) - len(ending) > LEAST:
+            return _bare(found.removesuffix(ending))
     for ending in _SHORT_ENDINGS:
-        if word.endswith(ending) and len(word) - len(ending) >= LEAST:
-            return _bare(word.removesuffix(ending))
-    return _bare(word)
+        if found.endswith(ending) and len(found) - len(ending) >= LEAST:
+            return _bare(found.removesuffix(ending))
+    return _bare(found)
 
 
 def _bare(word: str) -> str:
