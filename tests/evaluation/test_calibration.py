@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onrecord.evaluation.calibration import Bin, above, expected_error, reliability, sure_of
+from onrecord.evaluation.statements import Bin, above, expected_error, reliability, sure_of
 from onrecord.gold.counts import Counts
 
 from .made import judged

@@ -10,8 +10,8 @@ from typing import Any
 
 import pytest
 
-from onrecord.evaluation import gum
-from onrecord.evaluation.gum import evaluate_gum, evaluate_names, gum_labels
+from onrecord.evaluation import speakers
+from onrecord.evaluation.speakers import evaluate_gum, evaluate_names, gum_labels
 from onrecord.gold.counts import Counts
 from onrecord.gold.gum import Document, name_counts, read_gum
 from onrecord.gold.speaker_labels import Label
@@ -169,7 +169,7 @@ class _Tagger:
 
 @pytest.fixture
 def documents(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.setattr(gum, "Tagger", _Tagger)
+    monkeypatch.setattr(speakers, "Tagger", _Tagger)
     many = [record(id=str(n), split="train" if n % 2 else "dev") for n in range(8)]
     return packed(tmp_path, *many)
 

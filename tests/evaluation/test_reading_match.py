@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from onrecord.evaluation.readings import match
+from onrecord.evaluation import match
 from onrecord.gold.counts import Counts
 from onrecord.model.article import Statement
 from onrecord.model.passage import passage
@@ -66,11 +66,15 @@ def test_no_level_is_a_level_of_its_own() -> None:
     ],
 )
 def test_a_figure_is_right_in_bounds_unit_and_event(changed: dict[str, Any], right: bool) -> None:
-    assert match.figures([figure(**changed)], [FIGURE])["figures: all right"] == Counts(int(right), 1, 1)
+    assert match.items("figures", TEXT, [figure(**changed)], [FIGURE])["figures: all right"] == Counts(
+        int(right), 1, 1
+    )
 
 
 def test_each_label_is_met_once() -> None:
-    assert match.figures([figure(), figure()], [FIGURE])["figures: all right"] == Counts(1, 2, 1)
+    assert match.items("figures", TEXT, [figure(), figure()], [FIGURE])["figures: all right"] == Counts(
+        1, 2, 1
+    )
 
 
 @pytest.mark.parametrize(
@@ -93,7 +97,9 @@ def test_events_are_the_same(one: list[str], other: list[str], same: bool) -> No
 def test_a_time_is_right_by_its_interval_or_its_offset() -> None:
     def right(time: dict[str, str], label: dict[str, str]) -> bool:
         found = Time((52, 58), "Friday", **time)
-        return match.times([found], [{"span": [52, 58], **label}])["times: all right"].right == 1
+        return (
+            match.items("times", TEXT, [found], [{"span": [52, 58], **label}])["times: all right"].right == 1
+        )
 
     days = "2024-05-03/2024-05-03"
     assert right({"interval": days}, {"interval": days})
@@ -107,16 +113,16 @@ def test_a_time_is_right_by_its_interval_or_its_offset() -> None:
 def test_a_forecast_needs_half_of_the_words_and_the_likelihood() -> None:
     found = Forecast(stretch(TEXT, 9, 23), "high", stretch(TEXT, 19, 23))
     label = {"event": [12, 23], "likelihood": "high"}
-    assert match.forecasts(TEXT, [found], [label])["forecasts: all right"] == Counts(1, 1, 1)
+    assert match.items("forecasts", TEXT, [found], [label])["forecasts: all right"] == Counts(1, 1, 1)
     low = label | {"likelihood": "low"}
-    assert match.forecasts(TEXT, [found], [low])["forecasts: all right"] == Counts(0, 1, 1)
-    assert match.forecasts(TEXT, [found], [low])["forecasts: event"] == Counts(1, 1, 1)
+    assert match.items("forecasts", TEXT, [found], [low])["forecasts: all right"] == Counts(0, 1, 1)
+    assert match.items("forecasts", TEXT, [found], [low])["forecasts: event"] == Counts(1, 1, 1)
 
 
 def test_reasons_are_counted_by_tokens_of_cause_and_effect() -> None:
     found = Reason(stretch(TEXT, 32, 41), stretch(TEXT, 0, 23), "raises")
     label = {"cause": [32, 41], "effect": [12, 23], "direction": "raises"}
-    counts = match.reasons(TEXT, [found], [label])
+    counts = match.items("reasons", TEXT, [found], [label])
     assert counts["reasons: tokens"] == Counts(4, 7, 4)
     assert counts["reasons: items"] == Counts(1, 1, 1)
 
@@ -137,7 +143,7 @@ def test_a_place_is_right_near_by_or_rightly_unresolved(
     resolved, latitude, longitude = found
     place = Place((45, 49), "Tarn", resolved, "Tarn", latitude, longitude, "FR")
     meant = {"span": [45, 49], "latitude": label[0], "longitude": label[1], "country": None}
-    assert match.places([place], [meant])["places: all right"].right == right
+    assert match.items("places", TEXT, [place], [meant])["places: all right"].right == right
 
 
 def test_a_degree_at_the_equator_is_111_kilometres() -> None:

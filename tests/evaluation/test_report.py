@@ -8,8 +8,8 @@ import json
 import pytest
 from rich.console import Console
 
-from onrecord.evaluation.judging import Report
 from onrecord.evaluation.report import print_comparison, print_report, report_json
+from onrecord.evaluation.statements import Report
 
 from .made import judged
 

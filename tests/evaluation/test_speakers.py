@@ -13,10 +13,9 @@ import pytest
 from rich.console import Console
 
 from onrecord.evaluation import speakers as evaluated
-from onrecord.evaluation.baselines import nearest_person, same_string
-from onrecord.evaluation.speaker_report import names_json, print_names, print_speakers, speakers_json
-from onrecord.evaluation.speakers import SpeakerReport, add_baselines, evaluate_labels
-from onrecord.gold.counts import Counts
+from onrecord.evaluation.report import names_json, print_names, print_speakers, speakers_json
+from onrecord.evaluation.speakers import add_baselines, by_form, evaluate_labels, nearest_person, same_string
+from onrecord.gold.counts import Counts, Tables
 from onrecord.gold.marked import Attribution, MarkedArticle, as_statements
 from onrecord.gold.speaker_labels import Label, is_right, read_labels
 from onrecord.model.article import Article
@@ -184,11 +183,11 @@ def test_the_same_string_may_hold_signs() -> None:
 # Figures
 
 
-def report() -> SpeakerReport:
-    made = SpeakerReport("abc")
-    made.add("ours", [(SHE, [HALE]), (SHE, [ROE]), (SHE, []), (OFFICIAL, [SOMEBODY])])
-    made.add("ours", [(SHE, [HALE])])
-    made.add("theirs", [(SHE, [])])
+def report() -> Tables:
+    made = Tables("abc")
+    made.add("ours", by_form([(SHE, [HALE]), (SHE, [ROE]), (SHE, []), (OFFICIAL, [SOMEBODY])]))
+    made.add("ours", by_form([(SHE, [HALE])]))
+    made.add("theirs", by_form([(SHE, [])]))
     return made
 
 
@@ -200,14 +199,14 @@ def test_counts_are_by_document_and_form() -> None:
 
 
 def test_a_document_without_labels_adds_nothing() -> None:
-    made = SpeakerReport("abc")
-    made.add("ours", [])
+    made = Tables("abc")
+    made.add("ours", by_form([]))
     assert made.tables == {"ours": {}}
     assert speakers_json(made) == {"weights": "abc", "systems": {}}
 
 
 def test_baselines_are_added_under_their_names() -> None:
-    made = SpeakerReport("abc")
+    made = Tables("abc")
     add_baselines(made, TEXT, [SHE, OFFICIAL], NAMES)
     assert set(made.tables) == {"nearest person", "same string"}
     assert made.tables["nearest person"]["pronoun"] == [Counts(0, 1, 1)]

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from onrecord.attribution.confidence import Confidence
-from onrecord.evaluation.judging import evaluate
+from onrecord.evaluation.statements import evaluate
 from onrecord.gold.counts import Counts, interval, paired
 from onrecord.gold.judge import by_character, exact, judge, trimmed
 from onrecord.gold.marked import Attribution, MarkedArticle

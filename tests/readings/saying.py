@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from onrecord.evaluation.readings.evaluate import read_given
+from onrecord.evaluation.readings import read_given
 from onrecord.gold.marked import Attribution
 from onrecord.model.article import Article, Statement
 from onrecord.tagger import Tagger

@@ -82,9 +82,8 @@ def _evaluate_readings(
     file: Path, labels: Path | None, weights: Path | None, causes: bool, as_json: bool
 ) -> None:
     """What labelled statements say, or causes and effects of a corpus."""
-    from onrecord.evaluation.readings import evaluate_readings
-    from onrecord.evaluation.readings.causal_corpus import evaluate_causes
-    from onrecord.evaluation.readings.report import print_readings, readings_json
+    from onrecord.evaluation.readings import evaluate_causes, evaluate_readings
+    from onrecord.evaluation.report import print_readings, readings_json
 
     with OneLineErrors():
         if causes:
@@ -101,9 +100,8 @@ def _evaluate_readings(
 
 def _evaluate_speakers(file: Path, labels: Path | None, weights: Path | None, as_json: bool) -> None:
     """Speakers of labelled statements, or speakers and names of GUM."""
-    from onrecord.evaluation import speaker_report as figures
-    from onrecord.evaluation.gum import evaluate_gum, evaluate_names
-    from onrecord.evaluation.speakers import evaluate_labels
+    from onrecord.evaluation import report as figures
+    from onrecord.evaluation.speakers import evaluate_gum, evaluate_labels, evaluate_names
     from onrecord.training.choice import fit_by_form
 
     with OneLineErrors():

@@ -5,8 +5,8 @@ from __future__ import annotations
 from rich.console import Console
 from rich.text import Text
 
-from onrecord.evaluation.judging import Report
-from onrecord.gold.judge import ROLES, Judged, Triple
+from onrecord.evaluation.statements import Report
+from onrecord.gold.judge import ROLES, Judged, Triple, by_character
 from onrecord.model.passage import Span
 from onrecord.output.characters import visible
 
@@ -18,13 +18,13 @@ def print_errors(report: Report, console: Console, limit: int) -> None:
     """What was missed, what was found beyond, and what was cut wrong; most characters first."""
     wrong = [error for article in report.articles for error in _errors(article)]
     wrong.sort(key=lambda error: -error[0])
-    for characters, article, kind, spans, label in wrong[:limit]:
+    for characters, article, kind, spans in wrong[:limit]:
         console.rule(Text(f"{article.id}: {kind} ({characters} characters)"), align="left")
-        console.print(_in_place(article.text, spans, label))
+        console.print(_in_place(article.text, spans))
     console.print(Text(f"{min(limit, len(wrong))} of {len(wrong)} errors shown"))
 
 
-Error = tuple[int, Judged, str, list[tuple[Span, str]], str]
+Error = tuple[int, Judged, str, list[tuple[Span, str]]]
 
 
 def _errors(article: Judged) -> list[Error]:
@@ -34,37 +34,31 @@ def _errors(article: Judged) -> list[Error]:
     for triple in gold:
         partner = max(found, key=lambda other: _shared(triple, other), default=None)
         if partner is None or _shared(triple, partner) == 0:
-            made.append((_size(triple), article, "missed", _roles(triple, ""), "marked"))
+            made.append((_difference([triple], []), article, "missed", _roles(triple, "")))
         else:
             found.remove(partner)
             both = _roles(triple, "marked ") + _roles(partner, "found ")
-            made.append((_difference(triple, partner), article, "cut or linked wrong", both, "both"))
-    made.extend((_size(t), article, "found, not marked", _roles(t, ""), "found") for t in found)
+            made.append((_difference([triple], [partner]), article, "cut or linked wrong", both))
+    made.extend((_difference([], [t]), article, "found, not marked", _roles(t, "")) for t in found)
     return made
 
 
-def _places(triple: Triple, role: str) -> set[int]:
-    return {at for start, end in triple[role] for at in range(start, end)}
+def _shared(one: Triple, other: Triple) -> float:
+    counts = by_character([one], [other])
+    return 1000 * counts["cue"].right + counts["content"].right
 
 
-def _shared(one: Triple, other: Triple) -> int:
-    cue = len(_places(one, "cue") & _places(other, "cue"))
-    return 1000 * cue + len(_places(one, "content") & _places(other, "content"))
-
-
-def _difference(one: Triple, other: Triple) -> int:
-    return sum(len(_places(one, role) ^ _places(other, role)) for role in ROLES)
-
-
-def _size(triple: Triple) -> int:
-    return sum(len(_places(triple, role)) for role in ROLES)
+def _difference(gold: list[Triple], found: list[Triple]) -> int:
+    """Characters that are in one of the two alone, role by role."""
+    counts = by_character(gold, found).values()
+    return int(sum(count.gold + count.found - 2 * count.right for count in counts))
 
 
 def _roles(triple: Triple, prefix: str) -> list[tuple[Span, str]]:
     return [(span, prefix + role) for role in ROLES for span in triple[role]]
 
 
-def _in_place(text: str, spans: list[tuple[Span, str]], label: str) -> Text:
+def _in_place(text: str, spans: list[tuple[Span, str]]) -> Text:
     """The stretch of the article that holds the spans, each between brackets with its role."""
     low = max(0, min(start for (start, _), _ in spans) - AROUND)
     high = min(len(text), max(end for (_, end), _ in spans) + AROUND)

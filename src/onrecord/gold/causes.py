@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import gzip
-import json
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -14,6 +12,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from onrecord.gold.jsonl import read_jsonl
 from onrecord.gold.layers import CAUSE, CAUSE_OF, EFFECT_OF, nothing_known
 from onrecord.gold.marked import MarkedArticle
 from onrecord.model.passage import Span
@@ -55,17 +54,13 @@ def read_causes(path: Path) -> list[CausalSentence]:
     Causal ones whose spans nobody marked are left out. Raises ValueError, naming the line, where
     one is not in the form.
     """
-    made = []
-    with path.open("rb") as file, gzip.open(file) if path.suffix == ".gz" else file as lines:
-        for number, line in enumerate(lines, 1):
-            try:
-                record = json.loads(line)
-                if record["relations"] or not record["causal"]:
-                    made.append((_place(record["id"]), record))
-            except (ValueError, KeyError, TypeError) as error:
-                raise ValueError(f"{path}: line {number} is no sentence with causes: {error!r}") from error
-    made.sort(key=lambda one: one[0])
-    return [_sentence(record, n // BLOCK % PARTS == 0) for n, (_, record) in enumerate(made)]
+    read = read_jsonl(
+        path,
+        lambda r: (_place(r["id"]), r) if r["relations"] or not r["causal"] else None,
+        "sentence with causes",
+    )
+    ordered = sorted((one for one in read if one), key=lambda one: one[0])
+    return [_sentence(record, n // BLOCK % PARTS == 0) for n, (_, record) in enumerate(ordered)]
 
 
 def _place(name: str) -> tuple[str, str, int]:

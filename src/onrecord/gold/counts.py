@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Set
+from dataclasses import dataclass, field
 
 import numpy as np
 from numpy.typing import NDArray
@@ -22,6 +23,11 @@ class Counts:
     def __add__(self, other: Counts) -> Counts:
         return Counts(self.right + other.right, self.found + other.found, self.gold + other.gold)
 
+    @classmethod
+    def of(cls, found: Set[object], gold: Set[object]) -> Counts:
+        """Of two sets: right is what is in both."""
+        return cls(len(found & gold), len(found), len(gold))
+
     @property
     def precision(self) -> float:
         """Share of the found that is right; 1 where nothing was found."""
@@ -37,6 +43,25 @@ class Counts:
         """Harmonic mean of the two, 2 x right / (found + gold)."""
         total = self.found + self.gold
         return 2 * self.right / total if total else 1.0
+
+
+def total(counts: Iterable[Counts]) -> Counts:
+    """The counts of several articles together."""
+    return sum(counts, Counts())
+
+
+@dataclass
+class Tables:
+    """Of each system or part, by measure, the counts of each article or document; `weights` read them."""
+
+    weights: str
+    tables: dict[str, dict[str, list[Counts]]] = field(default_factory=dict)
+
+    def add(self, part: str, measured: Mapping[str, Counts]) -> None:
+        """The counts of one more article."""
+        table = self.tables.setdefault(part, {})
+        for name, counts in measured.items():
+            table.setdefault(name, []).append(counts)
 
 
 def interval(counts: list[Counts], draws: int = DRAWS, seed: int = 0) -> tuple[float, float]:
@@ -59,7 +84,7 @@ def paired(
     drawn = _drawn(len(first), draws, seed)
     differences = _scores(_table(second), drawn) - _scores(_table(first), drawn)
     low, high = np.quantile(differences, [0.025, 0.975])
-    whole = sum(second, Counts()).f1 - sum(first, Counts()).f1
+    whole = total(second).f1 - total(first).f1
     turned = min(float((differences <= 0).mean()), float((differences >= 0).mean()))
     return whole, (float(low), float(high)), min(1.0, 2 * turned)
 

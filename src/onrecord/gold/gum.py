@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import gzip
-import json
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from onrecord.gold.counts import Counts
+from onrecord.gold.jsonl import read_jsonl
 from onrecord.gold.layers import CLUSTER, ENTITY, nothing_known, put_name, starting_at
 from onrecord.gold.marked import MarkedArticle
 from onrecord.model.passage import Span
@@ -69,16 +68,9 @@ class Document:
 
 def read_gum(path: Path, genres: Iterable[str] = FREE_GENRES) -> list[Document]:
     """The documents of these genres. Raises ValueError where a line is not in the form."""
-    wanted, made = set(genres), []
-    with gzip.open(path, "rt", encoding="utf-8") as lines:
-        for number, line in enumerate(lines, 1):
-            try:
-                record = json.loads(line)
-                if record["genre"] in wanted:
-                    made.append(_document(record))
-            except (ValueError, KeyError, TypeError, IndexError) as error:
-                raise ValueError(f"{path}: line {number} is no document of GUM: {error!r}") from error
-    return made
+    wanted = set(genres)
+    read = read_jsonl(path, lambda r: _document(r) if r["genre"] in wanted else None, "document of GUM")
+    return [document for document in read if document]
 
 
 def _document(record: dict[str, Any]) -> Document:
@@ -183,13 +175,13 @@ class Gum:
 
 def name_counts(document: Document, entities: Sequence[Entity]) -> dict[str, Counts]:
     """Exact names of each kind, and of all."""
-    gold = {(span, kind) for span, kind in gold_names(document)}
+    gold = set(gold_names(document))
     found = {((e.start, e.end), e.kind) for e in entities}
-    counts = {}
-    for kind in ENTITY_KINDS:
-        own, given = {g for g in gold if g[1] == kind}, {f for f in found if f[1] == kind}
-        counts[kind] = Counts(len(own & given), len(given), len(own))
-    return counts | {"all": Counts(len(gold & found), len(found), len(gold))}
+    counts = {
+        kind: Counts.of({f for f in found if f[1] == kind}, {g for g in gold if g[1] == kind})
+        for kind in ENTITY_KINDS
+    }
+    return counts | {"all": Counts.of(found, gold)}
 
 
 def subjects(document: Document, verbs: Collection[str] | None = None) -> list[Source]:

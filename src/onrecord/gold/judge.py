@@ -16,7 +16,7 @@ from onrecord.attribution.kind import kind_of
 from onrecord.gold.counts import Counts
 from onrecord.gold.marked import Attribution, MarkedArticle
 from onrecord.model.article import KINDS, Article, Kind, Statement
-from onrecord.model.passage import Span
+from onrecord.model.passage import Span, common
 from onrecord.text.doc import doc_of
 
 ROLES = ("source", "cue", "content")
@@ -130,26 +130,22 @@ def triple(text: str, source: Iterable[Span], cue: Iterable[Span], content: Iter
     return {"source": trimmed(text, source), "cue": trimmed(text, cue), "content": trimmed(text, content)}
 
 
-def exact(gold: list[Triple], found: list[Triple]) -> dict[str, Counts]:
+def exact(gold: list[Triple], found: list[Triple]) -> Table:
     """Counts of exact pieces for each role, and of attributions right in all three."""
-    counts = {}
-    for role in ROLES:
-        wanted = {span for triple in gold for span in triple[role]}
-        given = {span for triple in found for span in triple[role]}
-        counts[role] = Counts(len(wanted & given), len(given), len(wanted))
-    wanted_whole = {tuple(triple[role] for role in ROLES) for triple in gold}
-    given_whole = {tuple(triple[role] for role in ROLES) for triple in found}
-    counts["all three"] = Counts(len(wanted_whole & given_whole), len(given_whole), len(wanted_whole))
-    return counts
+
+    def pieces(triples: list[Triple], role: str) -> set[Span]:
+        return {span for triple in triples for span in triple[role]}
+
+    def whole(triples: list[Triple]) -> set[tuple[tuple[Span, ...], ...]]:
+        return {tuple(triple[role] for role in ROLES) for triple in triples}
+
+    counts = {role: Counts.of(pieces(found, role), pieces(gold, role)) for role in ROLES}
+    return counts | {"all three": Counts.of(whole(found), whole(gold))}
 
 
-def by_character(gold: list[Triple], found: list[Triple]) -> dict[str, Counts]:
+def by_character(gold: list[Triple], found: list[Triple]) -> Table:
     """Counts of characters for each role."""
-    counts = {}
-    for role in ROLES:
-        wanted, given = _characters(gold, role), _characters(found, role)
-        counts[role] = Counts(len(wanted & given), len(given), len(wanted))
-    return counts
+    return {role: Counts.of(_characters(found, role), _characters(gold, role)) for role in ROLES}
 
 
 def _characters(triples: list[Triple], role: str) -> set[int]:
@@ -211,7 +207,7 @@ def _same_source(text: str, found: tuple[Span, ...], gold: tuple[Span, ...]) -> 
     one, other = head(text, found), head(text, gold)
     if one is None or other is None:
         return one is other
-    return one[0] < other[1] and other[0] < one[1]
+    return common(one, other) > 0
 
 
 def _same_cue(found: tuple[Span, ...], gold: tuple[Span, ...]) -> bool:
@@ -219,7 +215,7 @@ def _same_cue(found: tuple[Span, ...], gold: tuple[Span, ...]) -> bool:
 
 
 def _overlap(first: tuple[Span, ...], second: tuple[Span, ...]) -> int:
-    return sum(max(0, min(e, d) - max(s, c)) for s, e in first for c, d in second)
+    return sum(max(0, common(one, other)) for one in first for other in second)
 
 
 def _size(spans: tuple[Span, ...]) -> int:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import gzip
-import json
 from dataclasses import dataclass
 from pathlib import Path
 
 from onrecord.attribution.kind import kind_of
+from onrecord.gold.jsonl import read_jsonl, span
 from onrecord.model.article import Article, Statement, statement_key
 from onrecord.model.passage import passage
 from onrecord.text.doc import doc_of
@@ -41,14 +40,7 @@ def read_marked(path: Path) -> list[MarkedArticle]:
     PolNeAR (Newell, Margolin and Ruths, LREC 2018). Raises ValueError, naming the
     line, where one is not in the form.
     """
-    articles = []
-    with path.open("rb") as file, gzip.open(file) if path.suffix == ".gz" else file as lines:
-        for number, line in enumerate(lines, 1):
-            try:
-                articles.append(_article(json.loads(line)))
-            except (ValueError, KeyError, TypeError, IndexError) as error:
-                raise ValueError(f"{path}: line {number} is no marked article: {error!r}") from error
-    return articles
+    return list(read_jsonl(path, _article, "marked article"))
 
 
 def _article(record: dict[str, object]) -> MarkedArticle:
@@ -68,7 +60,7 @@ def _article(record: dict[str, object]) -> MarkedArticle:
 
 
 def _pieces(spans: list[list[list[int]]]) -> tuple[Piece, ...]:
-    return tuple(sorted({(int(start), int(end)) for span in spans for start, end in span}))
+    return tuple(sorted({span(piece) for pieces in spans for piece in pieces}))
 
 
 def held_out(

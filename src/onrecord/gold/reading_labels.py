@@ -9,14 +9,12 @@ looked for and is not in the statement. A line with `voice` is an article's sent
 
 from __future__ import annotations
 
-import json
-from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from onrecord.gold.jsonl import read_jsonl, spans
 from onrecord.gold.marked import Attribution
-from onrecord.model.passage import Span
 
 PARTS = ("seen", "kept")
 READINGS = ("act", "certainty", "figures", "times", "forecasts", "reasons", "places", "about", "voice")
@@ -40,13 +38,7 @@ class ReadingLabel:
 
 def read_reading_labels(path: Path) -> list[ReadingLabel]:
     """The labels of a JSON lines file. Raises ValueError, naming the line, where one is not in the form."""
-    made = []
-    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
-        try:
-            made.append(_label(json.loads(line)))
-        except (ValueError, KeyError, TypeError) as error:
-            raise ValueError(f"{path}: line {number} is no label of readings: {error!r}") from error
-    return made
+    return list(read_jsonl(path, _label, "label of readings"))
 
 
 def _label(record: dict[str, Any]) -> ReadingLabel:
@@ -66,8 +58,3 @@ def _label(record: dict[str, Any]) -> ReadingLabel:
         ),
         labels=labels,
     )
-
-
-def spans(given: Sequence[Sequence[int]]) -> tuple[Span, ...]:
-    """Lists of two numbers as spans."""
-    return tuple((int(start), int(end)) for start, end in given)

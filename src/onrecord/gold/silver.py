@@ -5,13 +5,13 @@ Silver, not gold.
 
 from __future__ import annotations
 
-import gzip
-import json
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
+from onrecord.gold.jsonl import read_jsonl
 from onrecord.gold.layers import (
     CLUSTER,
     ENTITY,
@@ -38,17 +38,11 @@ class Silver:
 
     def __init__(self, path: Path) -> None:
         """Read a `.jsonl.gz` of layers. Raises ValueError where a line is not in the form."""
-        self._layers: dict[str, tuple[Tokens, list[Name]]] = {}
-        with gzip.open(path, "rt", encoding="utf-8") as lines:
-            for number, line in enumerate(lines, 1):
-                try:
-                    record = json.loads(line)
-                    self._layers[record["id"]] = (
-                        self._tokens(record["sentences"], record["coreference"]),
-                        _names(record["sentences"]),
-                    )
-                except (ValueError, KeyError, TypeError, IndexError) as error:
-                    raise ValueError(f"{path}: line {number} is no layer: {error!r}") from error
+        self._layers: dict[str, tuple[Tokens, list[Name]]] = dict(read_jsonl(path, self._read, "layer"))
+
+    def _read(self, record: dict[str, Any]) -> tuple[str, tuple[Tokens, list[Name]]]:
+        tokens = self._tokens(record["sentences"], record["coreference"])
+        return record["id"], (tokens, _names(record["sentences"]))
 
     def _tokens(
         self, sentences: list[dict[str, list[list[object]]]], chains: list[list[list[int]]]

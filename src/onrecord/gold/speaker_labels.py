@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal, cast
+from typing import Any, Literal
 
-from onrecord.model.passage import Span
+from onrecord.gold.jsonl import read_jsonl, span, spans
+from onrecord.model.passage import Span, common
 from onrecord.model.speakers import Speaker
 
 Form = Literal["named", "pronoun", "description"]
@@ -36,27 +36,22 @@ class Label:
 
 def read_labels(path: Path) -> list[Label]:
     """The labels of a JSON lines file. Raises ValueError, naming the line, where one is not in the form."""
-    made = []
-    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
-        try:
-            record = json.loads(line)
-            if record["form"] not in FORMS:
-                raise ValueError(f"{record['form']!r} is no form of a source")
-            made.append(
-                Label(
-                    document=str(record["document"]),
-                    source=_span(record["source"]),
-                    cue=tuple(map(_span, record["cue"])),
-                    form=cast(Form, record["form"]),
-                    named=bool(record["named"]),
-                    antecedents=tuple(map(_span, record["antecedents"])),
-                    joint=tuple(map(_span, record["joint"])),
-                    unsure=bool(record["unsure"]),
-                )
-            )
-        except (ValueError, KeyError, TypeError) as error:
-            raise ValueError(f"{path}: line {number} is no label of a speaker: {error!r}") from error
-    return made
+    return list(read_jsonl(path, _label, "label of a speaker"))
+
+
+def _label(record: dict[str, Any]) -> Label:
+    if record["form"] not in FORMS:
+        raise ValueError(f"{record['form']!r} is no form of a source")
+    return Label(
+        document=str(record["document"]),
+        source=span(record["source"]),
+        cue=spans(record["cue"]),
+        form=record["form"],
+        named=bool(record["named"]),
+        antecedents=spans(record["antecedents"]),
+        joint=spans(record["joint"]),
+        unsure=bool(record["unsure"]),
+    )
 
 
 def is_right(label: Label, found: Sequence[Speaker]) -> bool:
@@ -70,9 +65,4 @@ def is_right(label: Label, found: Sequence[Speaker]) -> bool:
 
 
 def _mentions(speaker: Speaker, places: Sequence[Span]) -> bool:
-    return any(s < end and start < e for s, e in speaker.mentions for start, end in places)
-
-
-def _span(pair: Sequence[int]) -> Span:
-    start, end = pair
-    return (int(start), int(end))
+    return any(common(own, place) > 0 for own in speaker.mentions for place in places)

@@ -5,7 +5,7 @@ Every span is `(start, end)` in code points of the article's text, the end not i
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -71,3 +71,8 @@ def passage_from_json(record: Mapping[str, Any] | None, text: str) -> Passage | 
     if made.text != record["text"]:
         raise ValueError(f"the words at {list(made.spans)} are not {record['text']!r}")
     return made
+
+
+def common(one: Sequence[int], other: Sequence[int]) -> int:
+    """How many characters two spans have in common; none where it is below 1."""
+    return min(one[1], other[1]) - max(one[0], other[0])

@@ -13,7 +13,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from onrecord.gold.counts import Counts
+from onrecord.gold.counts import total
 from onrecord.gold.judge import ROLES
 from onrecord.gold.marked import MarkedArticle
 from onrecord.tagger import Tagger
@@ -70,4 +70,4 @@ def _less_outside(transitions: Transitions, step: float) -> Transitions:
 
 def _mean_f1(tagger: Tagger, articles: list[MarkedArticle]) -> float:
     tables = exact_counts(tagger, articles, calibrate(tagger, articles))
-    return float(np.mean([sum((table[role] for table in tables), Counts()).f1 for role in ROLES]))
+    return float(np.mean([total(table[role] for table in tables).f1 for role in ROLES]))

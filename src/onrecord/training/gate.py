@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from onrecord.gold.counts import Counts, paired
+from onrecord.gold.counts import Counts, paired, total
 from onrecord.gold.gum import Document
 from onrecord.gold.judge import MEASURES
 from onrecord.gold.marked import MarkedArticle
@@ -45,7 +45,7 @@ def _worse(name: str, before: list[Counts], after: list[Counts]) -> list[str]:
     difference, (low, high), chance = paired(before, after)
     if difference >= 0 or chance >= SIGNIFICANT:
         return []
-    was, now = sum(before, Counts()).f1, sum(after, Counts()).f1
+    was, now = total(before).f1, total(after).f1
     return [
         f"{name} is worse by {-difference:.3f} (F1 {was:.3f} before, {now:.3f} after, "
         f"difference {low:+.3f} to {high:+.3f}, p {chance:.3f})"

@@ -1,4 +1,4 @@
-"""When a reading is right: one function for each, from what was found and what was labelled to counts.
+"""When a reading is right: from what was found and what was labelled to counts.
 
 A reading is found where its words touch those of the label. Beyond that: Act: its kind. Certainty: its
 level. Figures: both bounds, the unit and the events. Times: the interval, or the offset where the label
@@ -11,19 +11,23 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from typing import Any
 
 from onrecord.gold.counts import Counts
 from onrecord.model.article import Statement
-from onrecord.model.passage import Span
+from onrecord.model.passage import Span, common
 from onrecord.model.readings import Figure, Forecast, Place, Reason, Stretch, Time, Voice
 from onrecord.readings.figures.lexicon import CLASSES as KNOWN
 from onrecord.text.lemmas import lemmas_of, singular
 
+Label = Mapping[str, Any]
 NEAR = 50.0
 """Kilometres within which a place is the same."""
 EARTH = 6371.0
+HALF = 0.5
+"""Token F1 from which two stretches of text are the same."""
 CLASSES = frozenset(KNOWN)
 _TOKEN = re.compile(r"\w+|[^\w\s]")
 
@@ -40,22 +44,18 @@ def count_items(found: Sequence[Any], labels: Sequence[Any], same: Callable[[Any
     return Counts(right, len(found), len(labels))
 
 
-def act(said: Statement, label: dict[str, Any] | None) -> dict[str, Counts]:
-    """Kind, stance and both, where the label has an act."""
+def act(said: Statement, label: Label | None) -> dict[str, Counts]:
+    """Kind, stance and whether it is negated, each by itself, where the label has an act."""
     if label is None:
         return {}
-    kind = said.act is not None and said.act.kind == label["kind"]
-    stance = said.act is not None and said.act.stance == label["stance"]
-    negated = said.act is not None and said.act.negated == label.get("negated", False)
-    found = int(said.act is not None)
-    return {
-        "act: kind": Counts(int(kind), found, 1),
-        "act: stance": Counts(int(stance), found, 1),
-        "act: negated": Counts(int(negated), found, 1),
-    }
+    made = {}
+    for part in ("kind", "stance", "negated"):
+        right = said.act is not None and getattr(said.act, part) == label.get(part, False)
+        made[f"act: {part}"] = Counts(int(right), int(said.act is not None), 1)
+    return made
 
 
-def certainty(said: Statement, label: dict[str, Any] | None) -> dict[str, Counts]:
+def certainty(said: Statement, label: Label | None) -> dict[str, Counts]:
     """The level of every statement, none being one; and by itself where there is one."""
     level = said.certainty.level if said.certainty else None
     meant = (label or {}).get("level")
@@ -69,18 +69,20 @@ def certainty(said: Statement, label: dict[str, Any] | None) -> dict[str, Counts
     return made
 
 
-def figures(found: Sequence[Figure], labels: Sequence[dict[str, Any]]) -> dict[str, Counts]:
-    """All right, and bounds alone."""
-    return {
-        "figures: all right": count_items(found, labels, _same_figure),
-        "figures: bounds": count_items(found, labels, _same_bounds),
-        "figures: bounds and unit": count_items(
-            found, labels, lambda a, b: _same_bounds(a, b) and same_unit(a.unit, b["unit"])
-        ),
-    }
+def items(reading: str, text: str, found: Sequence[Any], labels: Sequence[Any]) -> dict[str, Counts]:
+    """Counts of a reading of which a statement has any number, by each of its measures."""
+    made = {"reasons: tokens": _reason_tokens(text, found, labels)} if reading == "reasons" else {}
+    for measure, same in _SAME[reading].items():
+        name = f"{reading}: {measure}" if measure else reading
+        made[name] = count_items(found, labels, partial(same, text))
+    return made
 
 
-def _same_bounds(found: Figure, label: dict[str, Any]) -> bool:
+def _touches(_: str, found: Time | Place, label: Label) -> bool:
+    return touch(found.span, label["span"])
+
+
+def _same_bounds(_: str, found: Figure, label: Label) -> bool:
     return touch(found.span, label["span"]) and all(
         _near(getattr(found, side), label[side]) for side in ("low", "high")
     )
@@ -92,12 +94,12 @@ def _near(one: float | None, other: float | None) -> bool:
     return math.isclose(one, other, rel_tol=0.005, abs_tol=0.01)
 
 
-def _same_figure(found: Figure, label: dict[str, Any]) -> bool:
-    return (
-        _same_bounds(found, label)
-        and same_unit(found.unit, label["unit"])
-        and same_events(found.events, label["events"])
-    )
+def _same_amount(text: str, found: Figure, label: Label) -> bool:
+    return _same_bounds(text, found, label) and same_unit(found.unit, label["unit"])
+
+
+def _same_figure(text: str, found: Figure, label: Label) -> bool:
+    return _same_amount(text, found, label) and same_events(found.events, label["events"])
 
 
 def same_unit(one: str | None, other: str | None) -> bool:
@@ -126,15 +128,7 @@ def _one(noun: str) -> str:
     return "person" if found == "people" else found
 
 
-def times(found: Sequence[Time], labels: Sequence[dict[str, Any]]) -> dict[str, Counts]:
-    """Right in words and days, and in words alone."""
-    return {
-        "times: all right": count_items(found, labels, _same_time),
-        "times: words": count_items(found, labels, lambda a, b: touch(a.span, b["span"])),
-    }
-
-
-def _same_time(found: Time, label: dict[str, Any]) -> bool:
+def _same_time(_: str, found: Time, label: Label) -> bool:
     if not touch(found.span, label["span"]):
         return False
     if label.get("interval"):
@@ -143,67 +137,47 @@ def _same_time(found: Time, label: dict[str, Any]) -> bool:
     return found.interval is None and (offset is None or found.offset == str(offset))
 
 
-def forecasts(text: str, found: Sequence[Forecast], labels: Sequence[dict[str, Any]]) -> dict[str, Counts]:
-    """All right, and the event alone."""
-
-    def event(one: Forecast, label: dict[str, Any]) -> bool:
-        return token_f1(text, one.event.span, label["event"]) >= 0.5
-
-    return {
-        "forecasts: all right": count_items(
-            found, labels, lambda a, b: event(a, b) and a.likelihood == b["likelihood"]
-        ),
-        "forecasts: event": count_items(found, labels, event),
-    }
+def _same_event(text: str, found: Forecast, label: Label) -> bool:
+    return token_f1(text, found.event.span, label["event"]) >= HALF
 
 
-def reasons(text: str, found: Sequence[Reason], labels: Sequence[dict[str, Any]]) -> dict[str, Counts]:
-    """Tokens of cause and effect, each label with the item that shares most with it; and whole items.
-
-    An item as a whole is right where cause and effect each agree by a token F1 of 0.5.
-    """
-    pairs = sorted(
-        ((_shared(text, one, label), a, b) for a, one in enumerate(found) for b, label in enumerate(labels)),
-        reverse=True,
-    )
-    matched: dict[int, int] = {}
-    right = 0
-    for shared, a, b in pairs:
-        if shared and a not in matched and b not in matched.values():
-            matched[a] = b
-            right += shared
-    given = sum(len(tokens(text, part.span)) for one in found for part in (one.cause, one.effect))
-    meant = sum(len(tokens(text, label[part])) for label in labels for part in ("cause", "effect"))
-
-    def whole(one: Reason, label: dict[str, Any]) -> bool:
-        cause = token_f1(text, one.cause.span, label["cause"])
-        effect = token_f1(text, one.effect.span, label["effect"])
-        return cause >= 0.5 and effect >= 0.5
-
-    return {
-        "reasons: tokens": Counts(right, given, meant),
-        "reasons: items": count_items(found, labels, whole),
-        "reasons: items and direction": count_items(
-            found, labels, lambda a, b: whole(a, b) and a.direction == b["direction"]
-        ),
-    }
+def _same_forecast(text: str, found: Forecast, label: Label) -> bool:
+    return _same_event(text, found, label) and found.likelihood == label["likelihood"]
 
 
-def _shared(text: str, found: Reason, label: dict[str, Any]) -> int:
-    parts: tuple[tuple[Stretch, str], ...] = ((found.cause, "cause"), (found.effect, "effect"))
-    return sum(len(tokens(text, own.span) & tokens(text, label[name])) for own, name in parts)
+def _same_reason(text: str, found: Reason, label: Label) -> bool:
+    return all(token_f1(text, own.span, label[part]) >= HALF for part, own in _parts(found).items())
 
 
-def places(found: Sequence[Place], labels: Sequence[dict[str, Any]]) -> dict[str, Counts]:
-    """Right in words and on the map, and in words alone."""
-    return {
-        "places: all right": count_items(found, labels, _same_place),
-        "places: words": count_items(found, labels, lambda a, b: touch(a.span, b["span"])),
-    }
+def _same_direction(text: str, found: Reason, label: Label) -> bool:
+    return _same_reason(text, found, label) and found.direction == label["direction"]
 
 
-def _same_place(found: Place, label: dict[str, Any]) -> bool:
-    if not touch(found.span, label["span"]):
+def _parts(reason: Reason) -> dict[str, Stretch]:
+    return {"cause": reason.cause, "effect": reason.effect}
+
+
+def _reason_tokens(text: str, found: Sequence[Reason], labels: Sequence[Label]) -> Counts:
+    """Tokens of cause and effect, each label with the item that shares most with it."""
+    given = [{part: tokens(text, own.span) for part, own in _parts(one).items()} for one in found]
+    meant = [{part: tokens(text, label[part]) for part in ("cause", "effect")} for label in labels]
+    pairs = best_pairs([[sum(len(a[part] & b[part]) for part in a) for b in meant] for a in given])
+    sizes = (sum(len(own) for one in side for own in one.values()) for side in (given, meant))
+    return Counts(sum(pairs.values()), *sizes)
+
+
+def best_pairs(shared: Sequence[Sequence[int]]) -> dict[tuple[int, int], int]:
+    """Row and column of those that share most, and how much: each is in one pair at most."""
+    ordered = sorted(((n, a, b) for a, row in enumerate(shared) for b, n in enumerate(row)), reverse=True)
+    made: dict[tuple[int, int], int] = {}
+    for number, a, b in ordered:
+        if number and all(a != one and b != other for one, other in made):
+            made[a, b] = number
+    return made
+
+
+def _same_place(text: str, found: Place, label: Label) -> bool:
+    if not _touches(text, found, label):
         return False
     if label["latitude"] is None:
         return not found.resolved
@@ -221,17 +195,16 @@ def kilometres(latitude: float, longitude: float, latitude2: float, longitude2: 
     return 2 * EARTH * math.asin(math.sqrt(math.sin((b - a) / 2) ** 2 + math.cos(a) * math.cos(b) * across))
 
 
-def about(found: Sequence[Stretch], labels: Sequence[Sequence[int]]) -> dict[str, Counts]:
-    """Whom and what the content speaks of, by its words."""
-    return {"about": count_items(found, labels, lambda a, b: touch(a.span, b))}
+def _same_words(_: str, found: Stretch, label: Sequence[int]) -> bool:
+    return touch(found.span, label)
 
 
-def voice(found: Sequence[Voice], labels: Sequence[dict[str, Any]]) -> dict[str, Counts]:
+def voice(found: Sequence[Voice], labels: Sequence[Label]) -> dict[str, Counts]:
     """Labelled sentences that are attributed or the outlet's own as they should be; adopted claims."""
     right = 0
     for label in labels:
         own = [v for v in found if touch(v.span, label["span"])]
-        most = max(own, key=lambda v: _common(v.span, label["span"]), default=None)
+        most = max(own, key=lambda v: common(v.span, label["span"]), default=None)
         right += most is not None and (most.statement is not None) == bool(label["attributed"])
     words = [v.adopted_words for v in found if v.adopted_words is not None]
     adopted = [label["adopted"] for label in labels if label.get("adopted")]
@@ -241,13 +214,9 @@ def voice(found: Sequence[Voice], labels: Sequence[dict[str, Any]]) -> dict[str,
     }
 
 
-def _common(one: Sequence[int], other: Sequence[int]) -> int:
-    return min(one[1], other[1]) - max(one[0], other[0])
-
-
 def touch(one: Span, other: Sequence[int]) -> bool:
     """Whether two spans have a character in common."""
-    return one[0] < other[1] and other[0] < one[1]
+    return common(one, other) > 0
 
 
 def tokens(text: str, span: Sequence[int]) -> set[int]:
@@ -261,13 +230,12 @@ def token_f1(text: str, one: Sequence[int], other: Sequence[int]) -> float:
     return 2 * len(a & b) / (len(a) + len(b)) if a or b else 0.0
 
 
-OF_TEXT: dict[str, Callable[[str, Any, Any], dict[str, Counts]]] = {
-    "forecasts": forecasts,
-    "reasons": reasons,
+_SAME: dict[str, dict[str, Callable[[str, Any, Any], bool]]] = {
+    "figures": {"all right": _same_figure, "bounds": _same_bounds, "bounds and unit": _same_amount},
+    "times": {"all right": _same_time, "words": _touches},
+    "forecasts": {"all right": _same_forecast, "event": _same_event},
+    "reasons": {"items": _same_reason, "items and direction": _same_direction},
+    "places": {"all right": _same_place, "words": _touches},
+    "about": {"": _same_words},
 }
-OF_WORDS: dict[str, Callable[[Any, Any], dict[str, Counts]]] = {
-    "figures": figures,
-    "times": times,
-    "places": places,
-    "about": about,
-}
+"""By reading and measure, when what was found in a text is what was labelled."""

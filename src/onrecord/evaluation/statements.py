@@ -1,17 +1,53 @@
-"""Whether confidence is true: of what is given at 0.8, is four fifths right?"""
+"""Statements that are found in marked articles: what is right of them, and how sure they were."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from pathlib import Path
 
-from onrecord.gold.counts import Counts
-from onrecord.gold.judge import Judged
+from onrecord.gold.counts import Counts, total
+from onrecord.gold.judge import Judged, Table, judge
+from onrecord.gold.marked import read_marked
+from onrecord.reader import Reader
 
 BINS = 10
 THRESHOLDS = (0.5, 0.7, 0.8, 0.9)
 Sure = tuple[float, bool]
 """How sure the reader was, and whether it was right."""
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """All articles of an evaluation, and the weights that read them."""
+
+    weights: str
+    articles: list[Judged]
+
+    def total(self, choose: Callable[[Judged], Table]) -> Table:
+        """Counts added up over articles, by name."""
+        tables = [choose(article) for article in self.articles]
+        return {name: total(t[name] for t in tables) for name in (tables[0] if tables else {})}
+
+
+def evaluate(
+    path: Path,
+    *,
+    weights: Path | None = None,
+    min_confidence: float | None = None,
+    threads: int | None = None,
+) -> Report:
+    """Read every article of a file of marked articles, whole, as any user would, and count.
+
+    Raises ValueError where the file is not in the form of PolNeAR's JSON lines or holds no article.
+    """
+    marked = read_marked(path)
+    if not marked:
+        raise ValueError(f"{path}: no marked article in it")
+    with Reader(weights, threads) as reader:
+        read = reader.pipe((article.text for article in marked), form="text", min_confidence=min_confidence)
+        judged = [judge(m, a) for m, a in zip(marked, read, strict=True)]
+        return Report(reader.weights_hash, judged)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,4 +104,4 @@ def expected_error(bins: Iterable[Bin]) -> float | None:
 
 def above(articles: Iterable[Judged], least: float) -> Counts:
     """Statements of this confidence or more that are right as a whole, against all that are marked."""
-    return sum((judged.whole(least) for judged in articles), Counts())
+    return total(judged.whole(least) for judged in articles)
