@@ -1,19 +1,19 @@
-"""Claims: whether two contents say the same, the opposite, or something else."""
+"""Similarity: whether two contents claim the same, the opposite, or something else."""
 
-from onrecord.similarity.encoder import NEAR, WIDTH, Encoded, Encoder
+from onrecord.similarity.claim import Claim, claim_text
+from onrecord.similarity.encoder import NEAR, WIDTH, ClaimVectors, Encoder
 from onrecord.similarity.features import Side, side_of
 from onrecord.similarity.relation import Relation, relation
-from onrecord.similarity.words import Claim, claim_of
 
 __all__ = [
     "NEAR",
     "WIDTH",
     "Claim",
-    "Encoded",
+    "ClaimVectors",
     "Encoder",
     "Relation",
     "Side",
-    "claim_of",
+    "claim_text",
     "relation",
     "side_of",
 ]

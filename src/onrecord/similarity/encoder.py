@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
-from onrecord.similarity.words import Claim, claim_of
+from onrecord.similarity.claim import Claim, claim_text
 from onrecord.tagger.words import CLS, SEP, tokenizer
 
 if TYPE_CHECKING:
@@ -34,13 +34,13 @@ Vectors = NDArray[np.float32]
 
 
 @dataclass(frozen=True, slots=True)
-class Encoded:
-    """A claim's vector, (384,), and those of its words that carry meaning, (words, 384), each of length 1.
+class ClaimVectors:
+    """`whole`: a claim's vector, (384,); `words`: those of its words that carry meaning, (words, 384).
 
-    Words beyond what the encoder reads have zeros.
+    Each is of length 1. Words beyond what the encoder reads have zeros.
     """
 
-    vector: NDArray[np.float32]
+    whole: NDArray[np.float32]
     words: NDArray[np.float32]
 
 
@@ -68,18 +68,20 @@ class Encoder:
             while some := list(islice(rest, _TOGETHER)):
                 yield from pool.map(self._vector, some)
 
-    def encoded(self, claim: Claim) -> Encoded:
-        """A claim with its words."""
+    def claim_vectors(self, claim: Claim) -> ClaimVectors:
+        """The vectors of a claim and of its words."""
         encoding = tokenizer().encode(claim.text, add_special_tokens=False)
         pieces = encoding.ids[:MOST_PIECES]
         if not pieces:
-            return Encoded(np.zeros(WIDTH, np.float32), np.zeros((0, WIDTH), np.float32))
-        vectors, of_pieces = self._session.run(None, _fed(pieces))
+            return ClaimVectors(np.zeros(WIDTH, np.float32), np.zeros((0, WIDTH), np.float32))
+        vectors, of_pieces = self._session.run(None, _inputs(pieces))
         words = np.zeros((len(claim.full), WIDTH), np.float32)
         for number, row in enumerate(_rows(claim, encoding.offsets[: len(pieces)])):
             if row:
                 words[number] = of_pieces[0][[1 + at for at in row]].mean(axis=0)
-        return Encoded(vectors[0], words / np.maximum(np.linalg.norm(words, axis=1, keepdims=True), 1e-9))
+        return ClaimVectors(
+            vectors[0], words / np.maximum(np.linalg.norm(words, axis=1, keepdims=True), 1e-9)
+        )
 
     @cached_property
     def hash(self) -> str:
@@ -87,10 +89,10 @@ class Encoder:
         return hashlib.sha256(self._content).hexdigest()[:16]
 
     def _vector(self, text: str) -> NDArray[np.float32]:
-        pieces = tokenizer().encode(claim_of(text), add_special_tokens=False).ids[:MOST_PIECES]
+        pieces = tokenizer().encode(claim_text(text), add_special_tokens=False).ids[:MOST_PIECES]
         if not pieces:
             return np.zeros(WIDTH, np.float32)
-        (found,) = self._session.run(["vectors"], _fed(pieces))
+        (found,) = self._session.run(["vectors"], _inputs(pieces))
         made: NDArray[np.float32] = found[0]
         return made
 
@@ -112,7 +114,7 @@ class Encoder:
         return onnxruntime.InferenceSession(self._content, options, providers=["CPUExecutionProvider"])
 
 
-def _fed(pieces: Sequence[int]) -> dict[str, NDArray[np.int64]]:
+def _inputs(pieces: Sequence[int]) -> dict[str, NDArray[np.int64]]:
     row = np.array([[CLS, *pieces, SEP]], np.int64)
     return {"pieces": row, "seen": np.ones_like(row)}
 

@@ -11,9 +11,9 @@ from numpy.typing import NDArray
 
 from onrecord.readings.figures.amounts import Amount
 from onrecord.readings.figures.bounds import exclude_each_other
-from onrecord.similarity.encoder import Encoded, Encoder
+from onrecord.similarity.claim import Claim, claim_text
+from onrecord.similarity.encoder import ClaimVectors, Encoder
 from onrecord.similarity.opposites import DENYING, opposites_of
-from onrecord.similarity.words import Claim, claim_of
 
 NAMES = (
     "cosine",
@@ -64,23 +64,23 @@ _TURNED_ROUND = 0.5
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """One of two: its claim, its vector and those of its words that carry meaning, (words, width)."""
+    """One of two contents: its claim and the vectors of it and of its words."""
 
     claim: Claim
-    encoded: Encoded
+    vectors: ClaimVectors
 
 
 def side_of(content: str, encoder: Encoder) -> Side:
     """A content as one of two."""
-    claim = Claim(claim_of(content))
-    return Side(claim, encoder.encoded(claim))
+    claim = Claim(claim_text(content))
+    return Side(claim, encoder.claim_vectors(claim))
 
 
 def features(one: Side, other: Side) -> NDArray[np.float64]:
     """(features,) of a pair."""
     a, b = one.claim, other.claim
-    cosine = float(one.encoded.vector @ other.encoded.vector)
-    near = _Near(one, other)
+    cosine = float(one.vectors.whole @ other.vectors.whole)
+    near = _Alignment(one, other)
     common, either = len(a.bases & b.bases), len(a.bases | b.bases)
     fewest = min(len(a.bases), len(b.bases))
     opposite, opposite_near = _opposites(a, b, near)
@@ -117,11 +117,11 @@ def features(one: Side, other: Side) -> NDArray[np.float64]:
     return np.array([values[name] for name in NAMES])
 
 
-class _Near:
+class _Alignment:
     """Words laid side by side: for each word how near the nearest of the other claim is."""
 
     def __init__(self, one: Side, other: Side) -> None:
-        self.table = one.encoded.words @ other.encoded.words.T
+        self.table = one.vectors.words @ other.vectors.words.T
         if self.table.size:
             here, there = self.table.max(axis=1), self.table.max(axis=0)
             self.mean = float((here.mean() + there.mean()) / 2)
@@ -130,7 +130,7 @@ class _Near:
             self.mean = self.least = 0.0
 
 
-def _opposites(a: Claim, b: Claim, near: _Near) -> tuple[int, float]:
+def _opposites(a: Claim, b: Claim, near: _Alignment) -> tuple[int, float]:
     """How many words of one have their opposite in the other, and how near each other the nearest two are."""
     places: dict[str, list[int]] = {}
     for place, word in enumerate(b.full):

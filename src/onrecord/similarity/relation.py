@@ -54,7 +54,7 @@ def chances_of(rows: NDArray[np.float64]) -> NDArray[np.float64]:
     """(pairs, features) to the chance of each kind, (pairs, kinds), by multinomial logistic regression.
 
     It was fitted on half of the pairs in `tests/similarity/pairs.jsonl`, and on neighbours in news, of which
-    nearly all claim something else (`training/relations.py`).
+    nearly all claim something else (`training/similarity_relation.py`).
     """
     mean, scale, weights, bias = _fitted()
     scores = (rows - mean) / scale @ weights + bias
@@ -67,5 +67,5 @@ def chances_of(rows: NDArray[np.float64]) -> NDArray[np.float64]:
 def _fitted() -> tuple[NDArray[np.float64], ...]:
     stored = json.loads((files("onrecord.similarity") / "relation.json").read_text(encoding="utf-8"))
     if stored["features"] != list(NAMES) or stored["kinds"] != list(KINDS):
-        raise ValueError("relation.json was fitted on other features: python benchmarks/claims.py --fit")
+        raise ValueError("relation.json was fitted on other features: python benchmarks/similarity.py --fit")
     return tuple(np.array(stored[name]) for name in ("mean", "scale", "weights", "bias"))

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from onrecord.record.compare.side_files import Int8Vectors, Neighbours, quantized
-from onrecord.similarity import NEAR, WIDTH, Claim, Encoder, claim_of
+from onrecord.similarity import NEAR, WIDTH, Claim, Encoder, claim_text
 
 _OWN = 0.7
 """Statements that are as near to a seed as this belong to no later cluster."""
@@ -145,7 +145,7 @@ def clusters(context: ComparisonContext, seeds: Sequence[int]) -> list[Cluster]:
     ]
     members = _members(context, {vector for row in kept for vector in row})
     known = briefs(context.record, {*places, *(s for row in members.values() for s in row)}, context.least)
-    known = {number: one for number, one in known.items() if Claim(claim_of(one.content)).is_one}
+    known = {number: one for number, one in known.items() if Claim(claim_text(one.content)).is_comparable}
     made = []
     for number, row in zip(places, kept, strict=True):
         around = {

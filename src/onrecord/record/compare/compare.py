@@ -16,7 +16,7 @@ from onrecord.record.query.filters import FilterOptions, conditions
 from onrecord.record.query.search import Hit, hits, ranked_numbers
 from onrecord.record.results import Results
 from onrecord.similarity import Encoder, Relation, Side, relation, side_of
-from onrecord.similarity.words import claim_of
+from onrecord.similarity.claim import claim_text
 
 ALIKE = 0.6
 """The share of words in common from which two quotations are taken for one that was changed."""
@@ -34,13 +34,13 @@ _OPPOSITE = {"same": "opposite", "opposite": "same"}
 
 def plain_words(content: str) -> str:
     """Words only, by which two quotations are the same."""
-    return " ".join(re.findall(r"\w+", claim_of(content).casefold()))
+    return " ".join(re.findall(r"\w+", claim_text(content).casefold()))
 
 
 def marked_changes(one: str, other: str) -> str | None:
     """The second with what was left out as [-words-] and what was put in as {+words+}; None where the two
     have too little in common, or differ in no word."""
-    before, after = _WORD.findall(claim_of(one)), _WORD.findall(claim_of(other))
+    before, after = _WORD.findall(claim_text(one)), _WORD.findall(claim_text(other))
     matcher = SequenceMatcher(
         None, [w.casefold() for w in before], [w.casefold() for w in after], autojunk=False
     )

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from onrecord.similarity import WIDTH, Claim, Encoder, claim_of, relation, side_of
+from onrecord.similarity import WIDTH, Claim, Encoder, claim_text, relation, side_of
 from onrecord.similarity.features import NAMES, features
 from onrecord.similarity.opposites import opposites, opposites_of
 
@@ -33,7 +33,7 @@ def encoder() -> Encoder:
     ],
 )
 def test_the_claim_is_without_marks_and_conjunction(content: str, claim: str) -> None:
-    assert claim_of(content) == claim
+    assert claim_text(content) == claim
 
 
 def test_words_with_what_is_denied() -> None:
@@ -134,7 +134,7 @@ def test_vectors_are_of_length_one_and_depend_on_their_text_only(encoder: Encode
 def test_a_claim_that_is_longer_than_the_encoder_reads_is_compared(encoder: Encoder) -> None:
     long = "The dam is safe and the river falls. " * 100
     claim = side_of(long, encoder)
-    assert claim.encoded.words.shape == (len(claim.claim.full), WIDTH)
+    assert claim.vectors.words.shape == (len(claim.claim.full), WIDTH)
     assert relation(claim, side_of("The dam is safe", encoder)).kind in ("same", "opposite", "other")
 
 

@@ -16,7 +16,7 @@ from onrecord.training.encoder import Encoder, load_pretrained, pretrained_folde
 from onrecord.training.export import OPSET
 
 
-class Sentences(nn.Module):
+class SentenceEncoder(nn.Module):
     """Pieces of texts to a vector of length 1 each: the mean over the pieces (Reimers and Gurevych, EMNLP
     2019, section 3)."""
 
@@ -36,19 +36,19 @@ class Sentences(nn.Module):
         return nn.functional.normalize(mean, dim=1), nn.functional.normalize(hidden, dim=2)
 
 
-def published() -> Sentences:
+def published_encoder() -> SentenceEncoder:
     """The encoder of all-MiniLM-L6-v2. Raises ModuleNotFoundError where its package is not installed."""
     encoder = Encoder(0.0)
     load_pretrained(encoder, pretrained_folder())
     with torch.no_grad():
         for added in (encoder.case, encoder.gap, encoder.quote):
             added.weight.zero_()
-    return Sentences(encoder.eval())
+    return SentenceEncoder(encoder.eval())
 
 
 def export_sentences(path: Path, *, quantize: bool = True) -> None:
     """Write it as an ONNX file of about 22 MB, in 8-bit whole numbers, or in full."""
-    model = published()
+    model = published_encoder()
     inputs = (torch.tensor([[CLS, *range(2000, 2020), SEP]] * 2), torch.ones(2, 22, dtype=torch.long))
     shape = {0: torch.export.Dim("texts", min=1, max=4096), 1: torch.export.Dim("pieces", min=3, max=512)}
     with tempfile.TemporaryDirectory() as folder:

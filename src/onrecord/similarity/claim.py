@@ -87,7 +87,7 @@ class Claim:
         )
 
     @property
-    def is_one(self) -> bool:
+    def is_comparable(self) -> bool:
         """Whether there is enough to compare: "it", "the minimum wage" claim nothing alone."""
         low = [word.lower() for word in _WORD.findall(self.text)]
         full = sum(word not in _EMPTY and word not in NEGATORS and not word[0].isdigit() for word in low)
@@ -142,7 +142,7 @@ class Claim:
         return tuple(amounts_in(self.text, (0, len(self.text))))
 
 
-def claim_of(content: str) -> str:
+def claim_text(content: str) -> str:
     """One line without quotation marks, a "that" at the beginning and punctuation around."""
     plain = " ".join(_QUOTES.sub(" ", _AROUND.sub("", content)).split())
     return _NO_ONE.sub("nobody", plain)

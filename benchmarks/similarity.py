@@ -1,4 +1,4 @@
-"""How well claims are compared: `python benchmarks/claims.py [--fit CORPUS]`, on the pairs written for it.
+"""How well claims are compared: `python benchmarks/similarity.py [--fit CORPUS]`, on pairs written for it.
 
 Prints, on the half that was kept from whoever chose the features: how often the relation is right, how
 sure answers do, and how near contents lie for the encoder of sentences and for the tagger's. `--fit`
@@ -19,7 +19,7 @@ import onnxruntime
 from numpy.typing import NDArray
 
 from onrecord.gold.marked import as_statements, read_marked
-from onrecord.similarity import Encoder, claim_of
+from onrecord.similarity import Encoder, claim_text
 from onrecord.similarity.relation import KINDS, chances_of
 from onrecord.tagger.windows import feed
 from onrecord.tagger.words import words
@@ -36,7 +36,7 @@ def main() -> None:
     parser.add_argument(
         "--fit", type=Path, metavar="CORPUS", help="PolNeAR's train part, for neighbours in news"
     )
-    from onrecord.training.relations import feature_rows, fit, neighbour_pairs, read_pairs
+    from onrecord.training.similarity_relation import feature_rows, fit, neighbour_pairs, read_pairs
 
     corpus = parser.parse_args().fit
     if corpus is not None:
@@ -106,7 +106,7 @@ def _tagged(texts: list[str]) -> Vectors:
     session: Any = onnxruntime.InferenceSession(model.SerializeToString())
     made = []
     for text in texts:
-        read = words(claim_of(text))
+        read = words(claim_text(text))
         made.append(session.run([layer], feed(read, 0, len(read)))[0][0].mean(0))
     return np.array(made)
 
