@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from onrecord.gold.speaker_labels import Label
-from onrecord.model.passage import Span
+from onrecord.model.passage import Span, common
 from onrecord.speakers.choice import Weights, chances
 from onrecord.speakers.features import Asked, features
 from onrecord.speakers.referents import Referent
@@ -32,7 +32,7 @@ Judge = Callable[[Asked, list[Referent]], NDArray[np.bool_] | None]
 """Which candidates are right for a mention; None where it is not known."""
 
 
-class Teaching(Resolving):
+class GoldResolver(Resolving):
     """Goes through the sources of a text as reading does, but is told, where it is known, what was right."""
 
     def __init__(self, scene: Scene, sources: Sequence[Source], judge: Judge, weights: Weights) -> None:
@@ -59,11 +59,11 @@ def examples_of(scene: Scene, sources: Sequence[Source], judge: Judge, weights: 
 
     `weights` decide the others.
     """
-    teaching = Teaching(scene, sources, judge, weights)
-    teaching.by_name()
+    resolver = GoldResolver(scene, sources, judge, weights)
+    resolver.by_name()
     for number in sorted(range(len(sources)), key=lambda n: (sources[n].place, n)):
-        teaching.decide(number)
-    return teaching.examples
+        resolver.decide(number)
+    return resolver.examples
 
 
 def by_chains(chains: Mapping[int, int]) -> Judge:
@@ -80,14 +80,12 @@ def by_chains(chains: Mapping[int, int]) -> Judge:
         own = chain(asked.span)
         if own is None and asked.pronoun:
             return None
-        return np.array(
-            [
-                own is not None
-                and any(chain(o.name or o.span) == own for o in referent.before(asked.span[0])[-6:])
-                for referent in among
-            ],
-            bool,
-        )
+
+        def right(referent: Referent) -> bool:
+            near = referent.before(asked.span[0])[-6:]
+            return own is not None and any(chain(o.name or o.span) == own for o in near)
+
+        return np.array([right(referent) for referent in among], bool)
 
     return judge
 
@@ -100,19 +98,13 @@ def by_labels(labels: Iterable[Label]) -> Judge:
         label = known.get(asked.span)
         if label is None:
             return None
-        return np.array(
-            [
-                referent.named == label.named
-                and any(
-                    o.span[0] < end and start < o.span[1]
-                    for o in referent.occurrences
-                    for start, end in label.antecedents
-                    if o.span != asked.span
-                )
-                for referent in among
-            ],
-            bool,
-        )
+
+        def right(referent: Referent) -> bool:
+            others = [o.span for o in referent.occurrences if o.span != asked.span]
+            met = any(common(own, place) > 0 for own in others for place in label.antecedents)
+            return met and referent.named == label.named
+
+        return np.array([right(referent) for referent in among], bool)
 
     return judge
 
