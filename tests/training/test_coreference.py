@@ -6,13 +6,14 @@ import pytest
 
 torch = pytest.importorskip("torch", reason="training needs torch: pip install 'onrecord[train]'")
 
-from onrecord.training.encoder import WIDTH  # noqa: E402
 from onrecord.training.heads.coreference import CoreferenceHead  # noqa: E402
+
+WIDTH = 384
 
 
 def learned(clusters: list[int]) -> tuple[float, float]:
     torch.manual_seed(0)
-    head = CoreferenceHead(0.0)
+    head = CoreferenceHead(WIDTH, 0.0)
     vectors = torch.randn(1, len(clusters), WIDTH)
     gold, present = torch.tensor([clusters]), torch.ones(1, len(clusters), dtype=torch.bool)
     optimizer = torch.optim.Adam(head.parameters(), lr=3e-3)
@@ -36,6 +37,6 @@ def test_a_first_mention_has_none() -> None:
 
 
 def test_no_mention_no_loss() -> None:
-    head = CoreferenceHead(0.0)
+    head = CoreferenceHead(WIDTH, 0.0)
     present = torch.ones(1, 3, dtype=torch.bool)
     assert head.loss(torch.randn(1, 3, WIDTH), torch.zeros(1, 3, dtype=torch.long), present).item() == 0.0

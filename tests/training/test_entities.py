@@ -8,14 +8,15 @@ torch = pytest.importorskip("torch", reason="training needs torch: pip install '
 
 from onrecord.gold.layers import UNKNOWN  # noqa: E402
 from onrecord.tagger.entities import ENTITY_LABELS  # noqa: E402
-from onrecord.training.encoder import WIDTH  # noqa: E402
 from onrecord.training.heads.entities import EntityHead  # noqa: E402
 from onrecord.training.heads.spans import SpanHead  # noqa: E402
+
+WIDTH = 384
 
 
 def test_labels_are_learned() -> None:
     torch.manual_seed(0)
-    head, vectors = EntityHead(0.0), torch.randn(2, 6, WIDTH)
+    head, vectors = EntityHead(WIDTH, 0.0), torch.randn(2, 6, WIDTH)
     labels = torch.randint(0, len(ENTITY_LABELS), (2, 6))
     optimizer = torch.optim.Adam(head.parameters(), lr=1e-2)
     before = head.loss(vectors, labels).item()
@@ -29,20 +30,20 @@ def test_labels_are_learned() -> None:
 
 def test_words_of_which_nothing_is_known_are_passed_over() -> None:
     torch.manual_seed(0)
-    head, vectors = EntityHead(0.0), torch.randn(1, 3, WIDTH)
+    head, vectors = EntityHead(WIDTH, 0.0), torch.randn(1, 3, WIDTH)
     whole = head.loss(vectors[:, :2], torch.tensor([[1, 0]]))
     part = head.loss(vectors, torch.tensor([[1, 0, UNKNOWN]]))
     assert torch.allclose(whole, part)
 
 
 def test_nothing_known_no_loss() -> None:
-    head = EntityHead(0.0)
+    head = EntityHead(WIDTH, 0.0)
     assert head.loss(torch.randn(1, 3, WIDTH), torch.full((1, 3), UNKNOWN)).item() == 0.0
 
 
 def test_the_head_of_spans_passes_over_rows_that_nobody_marked() -> None:
     torch.manual_seed(0)
-    head, vectors = SpanHead(0.0), torch.randn(2, 3, WIDTH)
+    head, vectors = SpanHead(WIDTH, 0.0), torch.randn(2, 3, WIDTH)
     present = torch.ones(2, 3, dtype=torch.bool)
     labels = torch.tensor([[1, 2, 0], [UNKNOWN] * 3])
     alone = head.loss(vectors[:1], labels[:1], present[:1])

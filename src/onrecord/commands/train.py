@@ -20,6 +20,7 @@ _PATH = click.Path(path_type=Path)
 @click.option("--gum", type=_PATH, help="Documents with gold names and coreference, to learn beside.")
 @click.option("--causes", type=_PATH, help="Sentences with causes and effects, to learn beside.")
 @click.option("--labels", type=_PATH, help="Labels of the speakers in FILE, to learn who pronouns stand for.")
+@click.option("--encoder", type=_PATH, help="A folder with a pretrained encoder (BERT or MPNet).")
 @click.option("--start", type=_PATH, help="A checkpoint, or weights (.onnx), to begin with.")
 @click.option("--mean", type=_PATH, multiple=True, help="A checkpoint to average the outcome with.")
 @click.option("--against", type=_PATH, help="Weights (.onnx) that the new ones must not be worse than.")
@@ -45,6 +46,7 @@ def train(
     depth: float,
     frozen: str | None,
     causes: Path | None,
+    encoder: Path | None,
 ) -> None:
     """Learn weights from a FILE of articles marked by hand (needs onrecord[train])."""
     from onrecord.training import train as learn
@@ -67,5 +69,6 @@ def train(
             depth=depth,
             frozen=frozen,
             causes=causes,
+            encoder=encoder,
             say=click.echo,
         )

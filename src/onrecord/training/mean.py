@@ -15,10 +15,14 @@ from onrecord.training.start import read_weights
 def take_mean(network: Network, others: Sequence[Path]) -> None:
     """Change a network to the mean of itself and of the weights in these files.
 
-    Parameters that a file lacks count as the network's own. Raises ValueError as `start.read_weights`.
+    Parameters that a file lacks count as the network's own. Raises ValueError where they are of another
+    encoder, and as `start.read_weights`.
     """
     state = network.state_dict()
     read = [read_weights(path) for path in others]
+    for path, other in zip(others, read, strict=True):
+        if any(name in state and value.shape != state[name].shape for name, value in other.items()):
+            raise ValueError(f"{path}: weights of another encoder")
     mixed = {
         name: sum((other.get(name, value) for other in read), value) / (1 + len(read))
         for name, value in state.items()

@@ -9,7 +9,7 @@ from torch import Tensor, nn
 
 from onrecord.gold.layers import CLUSTER, ENTITY
 from onrecord.tagger.words import CLS, SEP
-from onrecord.training.encoder import WIDTH, Encoder
+from onrecord.training.encoder import Encoder
 from onrecord.training.examples import ANNOTATORS
 from onrecord.training.heads.causes import CauseHead
 from onrecord.training.heads.coreference import CoreferenceHead
@@ -17,6 +17,7 @@ from onrecord.training.heads.entities import EntityHead
 from onrecord.training.heads.links import LinkHead
 from onrecord.training.heads.spans import SpanHead
 from onrecord.training.heads.syntax import SyntaxHead
+from onrecord.training.shape import Shape
 
 KNOWN = 0.7
 """How often training tells whose marks it sees; else, and when reading, nobody's in particular."""
@@ -32,16 +33,18 @@ MASK = 103
 class Network(nn.Module):
     """Windows of an article to scores of labels and vectors of links."""
 
-    def __init__(self, dropout: float = 0.1) -> None:
+    def __init__(self, dropout: float = 0.1, shape: Shape | None = None) -> None:
+        """`shape`: that of the encoder, all-MiniLM-L6-v2's unless given."""
         super().__init__()
-        self.encoder = Encoder(dropout)
-        self.spans = SpanHead(dropout)
-        self.links = LinkHead(dropout)
-        self.syntax = SyntaxHead(dropout)
-        self.entities = EntityHead(dropout)
-        self.coreference = CoreferenceHead(dropout)
-        self.causes = CauseHead()
-        self.annotator = nn.Embedding(ANNOTATORS, WIDTH)
+        self.encoder = Encoder(dropout, shape)
+        width = self.encoder.shape.width
+        self.spans = SpanHead(width, dropout)
+        self.links = LinkHead(width, dropout)
+        self.syntax = SyntaxHead(width, dropout)
+        self.entities = EntityHead(width, dropout)
+        self.coreference = CoreferenceHead(width, dropout)
+        self.causes = CauseHead(width)
+        self.annotator = nn.Embedding(ANNOTATORS, width)
         nn.init.zeros_(self.annotator.weight)
 
     def vectors(self, inputs: dict[str, Tensor], mask: Tensor | None = None) -> Tensor:
@@ -51,7 +54,7 @@ class Network(nn.Module):
             known = torch.rand(inputs["annotator"].shape) < KNOWN
             habit = self.annotator(inputs["annotator"] * known)
         hidden = self.encoder(inputs, mask, habit)
-        places = inputs["first"][:, :, None].expand(-1, -1, WIDTH)
+        places = inputs["first"][:, :, None].expand(-1, -1, self.encoder.shape.width)
         vectors: Tensor = hidden.gather(1, places)
         return vectors
 

@@ -44,6 +44,7 @@ def run(
     mean: Sequence[Path] = (),
     against: Path | None = None,
     causes: Path | None = None,
+    encoder: Path | None = None,
     recipe: Recipe | None = None,
     say: Callable[[str], None] = print,
 ) -> None:
@@ -66,6 +67,7 @@ def run(
         say,
         layers=layers,
         start=start,
+        encoder=encoder,
     )
     if mean:
         take_mean(network, mean)

@@ -12,8 +12,9 @@ from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
 
 from onrecord.tagger.words import CLS, SEP
-from onrecord.training.encoder import Encoder, load_pretrained, pretrained_folder
+from onrecord.training.encoder import Encoder
 from onrecord.training.export import OPSET
+from onrecord.training.pretrained import load_pretrained, pretrained_folder
 
 
 class SentenceEncoder(nn.Module):

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import onnx
 import torch
 from onnx import numpy_helper
-from torch import Tensor
+from torch import Tensor, nn
 
 from onrecord.tagger.labels import FORBIDDEN
+from onrecord.training.shape import Shape
 
 State = dict[str, Tensor]
 _TABLES = {
@@ -27,26 +30,58 @@ _TABLES = {
 }
 
 
+@dataclass(frozen=True, slots=True)
+class Start:
+    """The shape of an encoder, and parameters by name: its own and those of the heads."""
+
+    shape: Shape
+    state: State
+
+
 def read_weights(path: Path) -> State:
     """Parameters by name: of a checkpoint, all of them; of an ONNX file what its graph holds, out of 8 bits.
 
     Raises ValueError where the file is neither, OSError where it cannot be opened.
     """
+    return read_start(path).state
+
+
+def read_start(path: Path) -> Start:
+    """The parameters of a file, see `read_weights`, with the shape of their encoder.
+
+    A file that does not say its shape is of the one encoder that there was before there was a choice.
+    """
     try:
         if path.suffix == ".onnx":
-            return _of_graph(onnx.load(path))
-        state: State = torch.load(path, weights_only=True)["network"]
+            model = onnx.load(path)
+            notes = json.loads({entry.key: entry.value for entry in model.metadata_props}["onrecord"])
+            return Start(Shape(**notes.get("encoder", {})), _of_graph(model, notes))
+        stored = torch.load(path, weights_only=True, mmap=True)
+        return Start(Shape(**stored.get("shape", {})), stored["network"])
     except OSError:
         raise
     except Exception as error:  # torch and protobuf raise what they like at bytes that are not theirs
         kind = "weights of onrecord" if path.suffix == ".onnx" else "checkpoint of a training"
         raise ValueError(f"{path}: no {kind}: {type(error).__name__}") from error
-    return state
 
 
-def _of_graph(model: onnx.ModelProto) -> State:
+def begin_with(network: nn.Module, begun: Start, path: Path) -> None:
+    """Fill a network with what a file holds; heads that it lacks stay as they are.
+
+    Raises ValueError, naming `path`, where the parameters do not fit or the encoder is not whole.
+    """
+    known = network.state_dict()
+    lacking = [name for name in known if name.startswith("encoder.") and name not in begun.state]
+    wrong = [
+        name for name, value in begun.state.items() if name in known and value.shape != known[name].shape
+    ]
+    if lacking or wrong:
+        raise ValueError(f"{path}: no weights that fit the encoder: {(lacking + wrong)[0]}")
+    network.load_state_dict(begun.state, strict=False)
+
+
+def _of_graph(model: onnx.ModelProto, notes: dict[str, Any]) -> State:
     stored = {i.name: numpy_helper.to_array(i) for i in model.graph.initializer}
-    notes = json.loads({entry.key: entry.value for entry in model.metadata_props}["onrecord"])
     made = {_TABLES[name]: _unmasked(notes[name]) for name in _TABLES if name in notes}
     for name, value in stored.items():
         if name.endswith(".weight_quantized"):

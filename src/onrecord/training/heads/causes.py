@@ -14,7 +14,6 @@ from torch.nn import functional
 
 from onrecord.gold.layers import CAUSE, CAUSE_OF, EFFECT_OF, UNKNOWN
 from onrecord.tagger.causes import CAUSE_ROLES, LABELS_EACH, LINK_WIDTH
-from onrecord.training.encoder import WIDTH
 from onrecord.training.heads.syntax import known_loss
 
 INNER = 256
@@ -40,10 +39,10 @@ def neighbours(vectors: Tensor) -> Tensor:
 class CauseHead(nn.Module):
     """Vectors of words to labels of three roles and vectors of two links."""
 
-    def __init__(self) -> None:
+    def __init__(self, width: int) -> None:
         super().__init__()
         self.dropout = nn.Dropout(DROPOUT)
-        self.inner = nn.Linear(WIDTH, INNER)
+        self.inner = nn.Linear(width, INNER)
         self.near = nn.Linear(REACH * INNER, INNER)
         self.far = nn.Linear(REACH * INNER, INNER)
         self.outer = nn.Linear(INNER, len(CAUSE_ROLES) * LABELS_EACH + 2 * len(LINKS) * LINK_WIDTH)

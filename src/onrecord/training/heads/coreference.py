@@ -11,7 +11,6 @@ from torch import Tensor, nn
 from torch.nn import functional
 
 from onrecord.tagger import distance
-from onrecord.training.encoder import WIDTH
 
 INNER = 256
 COREFERENCE_WIDTH = 64
@@ -20,10 +19,10 @@ COREFERENCE_WIDTH = 64
 class CoreferenceHead(nn.Module):
     """Vectors of words to a query and a key vector of each."""
 
-    def __init__(self, dropout: float) -> None:
+    def __init__(self, width: int, dropout: float) -> None:
         super().__init__()
         self.dropout = nn.Dropout(dropout)
-        self.inner = nn.Linear(WIDTH, INNER)
+        self.inner = nn.Linear(width, INNER)
         self.outer = nn.Linear(INNER, 2 * COREFERENCE_WIDTH)
         self.none = nn.Parameter(torch.zeros(COREFERENCE_WIDTH))
         self.none_bias = nn.Parameter(torch.zeros(()))

@@ -7,7 +7,6 @@ from torch.nn import functional
 
 from onrecord.gold.layers import UNKNOWN
 from onrecord.tagger.entities import ENTITY_LABELS
-from onrecord.training.encoder import WIDTH
 
 INNER = 128
 
@@ -15,10 +14,10 @@ INNER = 128
 class EntityHead(nn.Module):
     """Vectors of words to scores of the labels of names."""
 
-    def __init__(self, dropout: float) -> None:
+    def __init__(self, width: int, dropout: float) -> None:
         super().__init__()
         self.dropout = nn.Dropout(dropout)
-        self.inner = nn.Linear(WIDTH, INNER)
+        self.inner = nn.Linear(width, INNER)
         self.outer = nn.Linear(INNER, len(ENTITY_LABELS))
 
     def forward(self, vectors: Tensor) -> Tensor:

@@ -13,7 +13,6 @@ from torch import Tensor, nn
 from torch.nn import functional
 
 from onrecord.tagger import distance
-from onrecord.training.encoder import WIDTH
 
 KINDS = ("source", "cue")
 LINK_WIDTH = 64
@@ -22,10 +21,10 @@ LINK_WIDTH = 64
 class LinkHead(nn.Module):
     """Vectors of words to two pairs of query and key vectors."""
 
-    def __init__(self, dropout: float) -> None:
+    def __init__(self, width: int, dropout: float) -> None:
         super().__init__()
         self.dropout = nn.Dropout(dropout)
-        self.linear = nn.Linear(WIDTH, 2 * len(KINDS) * LINK_WIDTH)
+        self.linear = nn.Linear(width, 2 * len(KINDS) * LINK_WIDTH)
         self.none = nn.Parameter(torch.zeros(len(KINDS), LINK_WIDTH))
         self.none_bias = nn.Parameter(torch.zeros(len(KINDS)))
         self.distance = nn.Parameter(torch.zeros(len(KINDS), distance.CLASSES))

@@ -11,7 +11,6 @@ from torch import Tensor, nn
 
 from onrecord.gold.layers import UNKNOWN
 from onrecord.tagger.labels import LABELS, allowed
-from onrecord.training.encoder import WIDTH
 
 
 class SpanHead(nn.Module):
@@ -20,10 +19,10 @@ class SpanHead(nn.Module):
     start_mask: Tensor
     pairs_mask: Tensor
 
-    def __init__(self, dropout: float) -> None:
+    def __init__(self, width: int, dropout: float) -> None:
         super().__init__()
         self.dropout = nn.Dropout(dropout)
-        self.linear = nn.Linear(WIDTH, len(LABELS))
+        self.linear = nn.Linear(width, len(LABELS))
         self.start = nn.Parameter(torch.zeros(len(LABELS)))
         self.pairs = nn.Parameter(torch.zeros(len(LABELS), len(LABELS)))
         start, pairs = allowed()

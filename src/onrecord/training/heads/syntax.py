@@ -13,7 +13,6 @@ from torch.nn import functional
 
 from onrecord.gold.layers import HEAD, RELATION, TAG, UNKNOWN
 from onrecord.tagger.syntax import RELATIONS, TAGS
-from onrecord.training.encoder import WIDTH
 
 INNER = 256
 ARC_WIDTH = 128
@@ -22,10 +21,10 @@ ARC_WIDTH = 128
 class SyntaxHead(nn.Module):
     """Vectors of words to tag, relation and head."""
 
-    def __init__(self, dropout: float) -> None:
+    def __init__(self, width: int, dropout: float) -> None:
         super().__init__()
         self.dropout = nn.Dropout(dropout)
-        self.inner = nn.Linear(WIDTH, INNER)
+        self.inner = nn.Linear(width, INNER)
         self.outer = nn.Linear(INNER, len(TAGS) + len(RELATIONS) + 2 * ARC_WIDTH)
 
     def forward(self, vectors: Tensor) -> Tensor:
