@@ -171,6 +171,16 @@ def test_a_checkpoint_remembers_its_encoder(trained: tuple[Network, Path], tmp_p
     assert torch.equal(made.spans.linear.weight, network.spans.linear.weight)
 
 
+def test_a_checkpoint_of_another_encoder_is_not_gone_on_from(
+    trained: tuple[Network, Path], folder: Path, tmp_path: Path
+) -> None:
+    for name in ("vocab.txt", "model.safetensors"):
+        (tmp_path / name).write_bytes((folder / name).read_bytes())
+    other = config(tmp_path, layer_norm_eps=1e-6)
+    with pytest.raises(ValueError, match=r"teacher\.pt: a checkpoint of another recipe"):
+        train([ARTICLE], trained[1], RECIPE, say=lambda _: None, encoder=other)
+
+
 def test_encoders_are_not_mixed(trained: tuple[Network, Path], folder: Path, tmp_path: Path) -> None:
     network, checkpoint = trained
     torch.save({"network": network.state_dict()}, tmp_path / "no-shape.pt")

@@ -62,7 +62,7 @@ def train(
 
     `checkpoint` is written as the training goes; if it is there, the training goes on
     from it, to the same weights as without a stop. Raises ValueError where it is of
-    another recipe. `stop_after`: stop at that step, as if interrupted. `layers`: what is
+    another recipe, or `start` or `encoder` cannot be begun with. `stop_after`: stop at that step, as if interrupted. `layers`: what is
     known of the articles besides. `start`: a checkpoint, or a file of weights, to begin with.
     `encoder`: a folder with the pretrained encoder, see `pretrained`, where it does not come with `start`.
     """

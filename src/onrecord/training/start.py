@@ -50,6 +50,7 @@ def read_start(path: Path) -> Start:
     """The parameters of a file, see `read_weights`, with the shape of their encoder.
 
     A file that does not say its shape is of the one encoder that there was before there was a choice.
+    Raises ValueError and OSError as `read_weights`.
     """
     try:
         if path.suffix == ".onnx":
