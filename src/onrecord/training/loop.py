@@ -61,10 +61,11 @@ def train(
     """Train on articles and return the network.
 
     `checkpoint` is written as the training goes; if it is there, the training goes on
-    from it, to the same weights as without a stop. Raises ValueError where it is of
-    another recipe, or `start` or `encoder` cannot be begun with. `stop_after`: stop at that step, as if interrupted. `layers`: what is
-    known of the articles besides. `start`: a checkpoint, or a file of weights, to begin with.
-    `encoder`: a folder with the pretrained encoder, see `pretrained`, where it does not come with `start`.
+    from it, to the same weights as without a stop. `stop_after`: stop at that step, as if
+    interrupted. `layers`: what is known of the articles besides. `start`: a checkpoint, or a
+    file of weights, to begin with. `encoder`: a folder with the pretrained encoder, see
+    `pretrained`, where it does not come with `start`. Raises ValueError where the checkpoint is
+    of another recipe, or what the training should begin with does not fit.
     """
     recipe = recipe or Recipe()
     _seed(recipe.seed)
