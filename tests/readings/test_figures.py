@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from onrecord import Reader
 from onrecord.model.article import Article
 from onrecord.readings.context import Context
 from onrecord.readings.figures import figures_in
@@ -154,3 +155,20 @@ def test_a_number_of_400_digits_is_no_figure() -> None:
 def test_a_very_long_content_has_so_many_figures_and_no_more() -> None:
     text = "They lost 12 men. " * 6000
     assert len(figures_in((0, len(text)), Context(Article(text), doc_of(text)))) <= 100
+
+
+@pytest.mark.parametrize(
+    ("sentence", "event"),
+    [
+        ("He owed the club $7.", "owe"),
+        ("The town welcomed 300 guests.", "welcome"),
+        ("Prices ranged from $5 to $9.", "range"),
+        ("The plant closed with the loss of 4,000 jobs.", "loss"),
+        ("Shares fell after losses of 3.3 percent on Monday.", "loss"),
+        ("The firm plans to lay off 4,000 workers.", "lay"),
+    ],
+)
+def test_the_word_that_governs_a_number_is_named_by_its_lemma(reader: Reader, sentence: str, event: str) -> None:
+    article = reader.read(sentence, form="text")
+    said_of = [*article.voice, *article.statements]
+    assert event in {e for one in said_of for figure in one.figures or () for e in figure.events}

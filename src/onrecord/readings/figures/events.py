@@ -14,6 +14,7 @@ from onrecord.readings.figures.lexicon import (
 )
 from onrecord.readings.figures.line import Line
 from onrecord.readings.figures.phrase import Phrase
+from onrecord.text.lemmas import singular
 
 _TOTAL_OR_PARTIAL = 4
 """Words before "destruction" in which it may be called partial."""
@@ -110,7 +111,7 @@ def _classed(line: Line, governor: Governor, phrase: Phrase, unit: str | None) -
 
 
 def _is_thing(unit: str) -> bool:
-    return unit in THINGS or unit.removesuffix("s") in THINGS or unit.isupper()
+    return unit in THINGS or singular(unit) in THINGS or unit.isupper()
 
 
 def _become(line: Line, governor: Governor, phrase: Phrase) -> tuple[str, ...]:

@@ -19,6 +19,7 @@ from onrecord.readings.figures.lexicon import (
 )
 from onrecord.readings.figures.line import FAR, Line
 from onrecord.readings.figures.phrase import Phrase
+from onrecord.text.lemmas import lemmas_of
 from onrecord.word_lists import lexicon
 
 Role = Literal["subject", "passive", "object", "agent", "other", "noun", "after", "is"]
@@ -248,7 +249,9 @@ def _by_tree(line: Line, phrase: Phrase, measure: bool) -> Governor | None:
                 return Governor(head, "noun")
             if _case(line, at) in PLACES and not measure:
                 return None
-        elif relation in ("amod", "compound", "nummod", "dep") and word.low.removesuffix("s") in CHANGES:
+        elif relation in ("amod", "compound", "nummod", "dep") and not CHANGES.isdisjoint(
+            lemmas_of(word.low)
+        ):
             return Governor(head, "noun")
         elif relation.startswith("nsubj") and any(
             line[child].relation == "cop" for child in line.children(head)
@@ -258,9 +261,14 @@ def _by_tree(line: Line, phrase: Phrase, measure: bool) -> Governor | None:
     return None
 
 
+def _is_change(low: str) -> bool:
+    """Whether a noun, in the singular or plural, tells what happens with an amount."""
+    return not CHANGES.isdisjoint(lemmas_of(low))
+
+
 def _is_telling(line: Line, noun: int) -> bool:
     low = line[noun].low
-    return low in events().nouns or low.removesuffix("s") in CHANGES or is_deed(low)
+    return low in events().nouns or _is_change(low) or is_deed(low)
 
 
 def _of_verb(line: Line, at: int, verb: int, measure: bool) -> Governor | None:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-from onrecord.text.lemmas import noun_forms, verb_forms
+from onrecord.text.lemmas import lemmas_of, noun_forms, verb_forms
 from onrecord.word_lists import lexicon
 
 CLASSES = (
@@ -137,7 +137,7 @@ DURATIONS = lexicon(
 
 def is_deed(noun: str) -> bool:
     """Whether a noun by its ending is made of a verb: "deportation", "hiring", "closure"."""
-    return bool(_DEED.search(noun)) and noun not in _NO_DEED and noun.removesuffix("s") not in _NO_DEED
+    return bool(_DEED.search(noun)) and not _NO_DEED.intersection(lemmas_of(noun))
 
 
 TOGETHER = (
