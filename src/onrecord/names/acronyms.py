@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from onrecord.names import listed
 from onrecord.names.body_words import SMALL, body_words, raw_words
+from onrecord.word_lists import WordLists
 
-_COUNTRIES = listed.words("acronyms", "countries")
-_KNOWN = listed.pairs("acronyms", "known")
+_ACRONYMS = WordLists("onrecord.names", "lists/acronyms.txt")
+
+_COUNTRIES = _ACRONYMS.words("countries")
+_KNOWN = _ACRONYMS.replacements("known")
 _SHORTEST, _LONGEST = 2, 7
 
 

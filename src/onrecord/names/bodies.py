@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from onrecord.names import listed
 from onrecord.names.acronyms import acronym_of, initials_of
 from onrecord.names.body_tails import is_shortened
 from onrecord.names.body_words import body_words, raw_words
@@ -12,11 +11,14 @@ from onrecord.names.keys import body_keys
 from onrecord.names.known_bodies import known_bodies
 from onrecord.names.letters import has_letter
 from onrecord.names.sounds import one_name
+from onrecord.word_lists import WordLists
+
+_BODY_WORDS = WordLists("onrecord.names", "lists/body_words.txt")
 
 _SAME, _KNOWN, _ACRONYM, _SPELT, _SHORTENED = 1.0, 0.9, 0.85, 0.8, 0.6
 _RELATED, _DIFFERENT = 0.3, 0.1
-_SIDES = listed.words("body_words", "sides")
-_COMMON = listed.words("body_words", "common")
+_SIDES = _BODY_WORDS.words("sides")
+_COMMON = _BODY_WORDS.words("common")
 _ROMANISED = frozenset({"islamic"})
 _ONE_WORD = frozenset({"islamic", "slavic"})
 

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from onrecord.names import listed
+from onrecord.word_lists import WordLists
 
-_SIDES = listed.words("body_words", "sides")
-_COMMON = listed.words("body_words", "common")
-_TAILS = listed.words("body_words", "tails")
-_BEFORE_TAILS = listed.words("body_words", "before_tails")
-_SECTORS = listed.words("body_words", "sectors")
-_COUNTRIES = frozenset(listed.pairs("body_words", "demonyms").values())
+_BODY_WORDS = WordLists("onrecord.names", "lists/body_words.txt")
+
+_SIDES = _BODY_WORDS.words("sides")
+_COMMON = _BODY_WORDS.words("common")
+_TAILS = _BODY_WORDS.words("tails")
+_BEFORE_TAILS = _BODY_WORDS.words("before tails")
+_SECTORS = _BODY_WORDS.words("sectors")
+_COUNTRIES = frozenset(_BODY_WORDS.replacements("demonyms").values())
 
 
 def is_shortened(short: tuple[str, ...], long: tuple[str, ...]) -> bool:

@@ -8,10 +8,12 @@ from functools import lru_cache
 from anyascii import anyascii
 from cleanco import basename  # type: ignore[import-untyped]
 
-from onrecord.names import listed
 from onrecord.names.letters import tidy
+from onrecord.word_lists import WordLists
 
-SMALL = listed.words("body_words", "small")
+_BODY_WORDS = WordLists("onrecord.names", "lists/body_words.txt")
+
+SMALL = _BODY_WORDS.words("small")
 """Words that come and go in names of bodies, and that acronyms usually drop."""
 _PHRASES = (
     (r"\bu\.?\s?s\.?(?:\s?a\.?)?(?=\s|$)", "united states"),
@@ -24,15 +26,13 @@ _PHRASES = (
     (r"\breporters sans frontieres\b", "reporters without borders"),
     (r"\bdemocratic republic (?:of )?(?:the )?congo\b", "drc"),
 )
-_SHORT = listed.pairs("body_words", "abbreviations")
-_ONE_SPELLING = listed.pairs("body_words", "one_spelling")
-_FOREIGN = listed.pairs("body_words", "foreign")
-_NUMBER = {
-    word: str(place + 1) for place, word in enumerate(listed.lines("body_words", "ordinals")[0].split())
-}
-_DEMONYMS = listed.pairs("body_words", "demonyms")
-_FIRM_TAIL = listed.words("body_words", "firm_tails")
-_FIRM_HEAD = listed.words("body_words", "firm_heads")
+_SHORT = _BODY_WORDS.replacements("abbreviations")
+_ONE_SPELLING = _BODY_WORDS.replacements("one spelling")
+_FOREIGN = _BODY_WORDS.replacements("foreign")
+_NUMBER = {word: str(place + 1) for place, word in enumerate(_BODY_WORDS.lines("ordinals")[0].split())}
+_DEMONYMS = _BODY_WORDS.replacements("demonyms")
+_FIRM_TAIL = _BODY_WORDS.words("firm tails")
+_FIRM_HEAD = _BODY_WORDS.words("firm heads")
 _BRACKETED = re.compile(r"(?<=\w)\s+\((?!UK\b|US\b)[A-Z][A-Za-z]?[A-Z][A-Za-z.&-]{0,8}\)$")
 """A body's acronym in brackets after its name."""
 

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from onrecord.names import listed
 from onrecord.names.either_way import either_way
 from onrecord.names.given import known
+from onrecord.word_lists import WordLists
 
-_FAMILIES = listed.words("families", "chinese_outside_pinyin")
+_LISTS = WordLists("onrecord.names", "lists/families.txt")
+
+_FAMILIES = _LISTS.words("chinese outside pinyin")
 _STARTS = r"(?:ng|kw|gw|ts|tz|ch|sh|ph|th|kh|[bcdfghjklmnpstwyz])?"
 _SYLLABLE = rf"(?:{_STARTS}(?:y?[aeiou]{{1,3}})(?:ng|ck|[mnptkhwr])?|ng|sze|tsz)"
 _GIVEN = re.compile(_SYLLABLE + "{2}")

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
-from onrecord.names import listed
 from onrecord.names.either_way import either_way
 from onrecord.names.particles import COMPOUND
+from onrecord.word_lists import WordLists
+
+_LISTS = WordLists("onrecord.names", "lists/families.txt")
 
 _FINALS = {
     "b": "a o ai ei ao an en ang eng i ie iao ian in ing u",
@@ -45,7 +47,7 @@ _WHOLE = {
     "yan": "yen yan", "you": "yu", "yong": "yung", "yue": "yueh", "guo": "kuo", "kuo": "kuo",
     "gui": "kuei kui", "kui": "kuei kui",
 }  # fmt: skip
-_FAMILIES = listed.words("families", "chinese")
+_FAMILIES = _LISTS.words("chinese")
 _LONGEST_GIVEN = 3
 
 

@@ -1,6 +1,6 @@
 """Given names that are known: whether two are one name, short forms, women's and men's names.
 
-In `lists/given.json` a line is one name: m, f or u (man, woman, either), its spellings, and after
+In `lists/given.txt` a line is one name: m, f or u (man, woman, either), its spellings, and after
 "/" its short forms. Two names of different lines are different names, however near they look
 (Hamid, Hamad). A word may stand in several lines (Sasha is Alexander or Alexandra).
 """
@@ -14,8 +14,11 @@ from functools import cache, lru_cache
 from anyascii import anyascii
 from nicknames import NickNamer
 
-from onrecord.names import listed
 from onrecord.names.culture import WESTERN
+from onrecord.word_lists import WordLists
+
+_GIVEN = WordLists("onrecord.names", "lists/given.txt")
+_GENDER = WordLists("onrecord.names", "lists/gender.txt")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +35,8 @@ class Known:
 def _table() -> dict[str, tuple[Known, ...]]:
     found: dict[str, tuple[Known, ...]] = {}
     number = 0
-    for culture in listed.names("given"):
-        for line in anyascii("\n".join(listed.lines("given", culture))).lower().splitlines():
+    for culture in _GIVEN.names():
+        for line in anyascii("\n".join(_GIVEN.lines(culture))).lower().splitlines():
             number += 1
             gender, *words = line.split()
             slash = words.index("/") if "/" in words else len(words)
@@ -75,14 +78,14 @@ def is_spanish(first: str, words: Sequence[str]) -> bool:
 @cache
 def _only_gender() -> dict[str, str]:
     """Given names of which no more is listed than that they are women's or men's."""
-    women = listed.words("gender", "western_women") | listed.words("gender", "other_women")
-    men = listed.words("gender", "western_men") | listed.words("gender", "other_men")
+    women = _GENDER.words("western women") | _GENDER.words("other women")
+    men = _GENDER.words("western men") | _GENDER.words("other men")
     return dict.fromkeys(women, "f") | dict.fromkeys(men, "m")
 
 
 @cache
 def _western() -> frozenset[str]:
-    return listed.words("gender", "western_women") | listed.words("gender", "western_men")
+    return _GENDER.words("western women") | _GENDER.words("western men")
 
 
 def is_western(word: str) -> bool:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from onrecord.names import listed
+from onrecord.word_lists import WordLists
+
+_LISTS = WordLists("onrecord.names", "lists/families.txt")
 
 _MORA = r"(?:(?:ky|gy|sh|sy|ch|ty|ts|ny|hy|by|py|my|ry|zy|jy|dy|[kgsztdnhbpmyrwjf])?[aeiou]|n|m(?=[bp]))"
 _DOUBLED = r"(?:k(?=k)|s(?=s)|t(?=[tc])|p(?=p))"
@@ -16,7 +18,7 @@ _SPELLINGS = (
     ("ts(?=u)", "t"), ("f(?=u)", "h"), ("j(?=i)", "z"), ("jy?(?=[auo])", "zy"), ("d(?=[iu])", "z"),
     ("tt", "t"),
 )  # fmt: skip
-_FAMILIES = listed.words("families", "japanese")
+_FAMILIES = _LISTS.words("japanese")
 _LONGEST = 24
 
 

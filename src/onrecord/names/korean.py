@@ -6,11 +6,13 @@ import re
 from functools import lru_cache
 from itertools import product
 
-from onrecord.names import listed
 from onrecord.names.either_way import either_way
+from onrecord.word_lists import WordLists
+
+_LISTS = WordLists("onrecord.names", "lists/families.txt")
 
 _FAMILY: dict[str, frozenset[int]] = {}
-for _number, _group in enumerate(listed.lines("families", "korean")):
+for _number, _group in enumerate(_LISTS.lines("korean")):
     for _word in _group.split():
         _FAMILY[_word] = _FAMILY.get(_word, frozenset()) | {_number}
 

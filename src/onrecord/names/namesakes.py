@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from onrecord.names import listed
 from onrecord.names.given import same_given
 from onrecord.names.shape import Shape
+from onrecord.word_lists import WordLists
 
-_KNOWN = [tuple(line.split()) for line in listed.lines("families", "fathers_in_the_news")]
+_LISTS = WordLists("onrecord.names", "lists/families.txt")
+
+_KNOWN = [tuple(line.split()) for line in _LISTS.lines("fathers in the news")]
 
 
 def elder_is_known(shape: Shape) -> bool:

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import re
 
-from onrecord.names import listed
 from onrecord.names.letters import plain
+from onrecord.word_lists import WordLists
 
-_ARTICLES = listed.words("particles", "articles")
-_ALWAYS = listed.words("particles", "always")
-_FIRST_IS_NAME = listed.words("particles", "given_names_too")
-_PATRONYMIC = listed.words("particles", "son_of")
+_PARTICLES = WordLists("onrecord.names", "lists/particles.txt")
+_LISTS = WordLists("onrecord.names", "lists/families.txt")
+
+_ARTICLES = _PARTICLES.words("articles")
+_ALWAYS = _PARTICLES.words("always")
+_FIRST_IS_NAME = _PARTICLES.words("given names too")
+_PATRONYMIC = _PARTICLES.words("son of")
 _GLUED = re.compile(r"^(al|el|as|ash|ad|an|ar|at|az|ud|ul|e[dlrsnz])[-‐‑–](?=[^\W\d_]{2})", re.IGNORECASE)
 _GLUED_APOSTROPHE = re.compile(r"^(d|l|dell|all|t)['’](?=[^\W\d_]{3})", re.IGNORECASE)
 
@@ -51,5 +54,5 @@ def is_compound(words: list[str]) -> bool:
     return len(words) > 2 and plain(words[0] + words[1]) in COMPOUND
 
 
-COMPOUND = listed.words("families", "chinese_of_two_syllables")
+COMPOUND = _LISTS.words("chinese of two syllables")
 """Chinese family names of two syllables."""

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from onrecord.names import listed
 from onrecord.names.letters import plain
+from onrecord.word_lists import WordLists
 
-_GENERATIONS = listed.pairs("suffixes", "generations")
-_DEGREES = listed.words("suffixes", "degrees")
-_NAMES_TOO = listed.words("suffixes", "names_too")
+_SUFFIXES = WordLists("onrecord.names", "lists/suffixes.txt")
+
+_GENERATIONS = _SUFFIXES.replacements("generations")
+_DEGREES = _SUFFIXES.words("degrees")
+_NAMES_TOO = _SUFFIXES.words("names too")
 
 
 def take_suffixes(words: list[str]) -> tuple[tuple[str, ...], list[str]]:

@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
-from onrecord.names import listed
 from onrecord.names.letters import plain
+from onrecord.word_lists import WordLists
 
-_BEFORE_GIVEN = listed.words("titles", "before_given_name")
-_MALE = listed.words("titles", "men")
-_FEMALE = listed.words("titles", "women")
-_DEMONYMS = frozenset(listed.pairs("body_words", "demonyms")) | {"american", "british", "european"}
-_DOTTED = listed.words("titles", "only_with_dot")
+_TITLES = WordLists("onrecord.names", "lists/titles.txt")
+_BODY_WORDS = WordLists("onrecord.names", "lists/body_words.txt")
+
+_BEFORE_GIVEN = _TITLES.words("before given name")
+_MALE = _TITLES.words("men")
+_FEMALE = _TITLES.words("women")
+_DEMONYMS = frozenset(_BODY_WORDS.replacements("demonyms")) | {"american", "british", "european"}
+_DOTTED = _TITLES.words("only with dot")
 """Only titles where printed with a dot (or as "St")."""
-_AS_PRINTED = frozenset(listed.lines("titles", "as_printed")[0].split())
+_AS_PRINTED = frozenset(_TITLES.lines("as printed")[0].split())
 """Only titles where printed in these very letters: "U Thein Maung Win", "Me Vasseur"."""
 _BARE_AS_PRINTED = frozenset(map(plain, _AS_PRINTED))
-_TWO_WORDS = frozenset(listed.lines("titles", "two_words"))
-_ALSO_NAMES = listed.words("titles", "names_too")
+_TWO_WORDS = frozenset(_TITLES.lines("two words"))
+_ALSO_NAMES = _TITLES.words("names too")
 """Given or family names as well: only titles beside another title."""
-_TITLES = _MALE | _FEMALE | listed.words("titles", "ranks") | listed.words("titles", "offices")
+_ALL = _MALE | _FEMALE | _TITLES.words("ranks") | _TITLES.words("offices")
 
 
 def take_titles(words: list[str]) -> tuple[tuple[str, ...], list[str]]:
@@ -47,10 +50,10 @@ def _is_title(words: list[str], at: int) -> bool:
         return bare in _DOTTED and word.endswith(".")
     if bare in _ALSO_NAMES:
         return at > 0
-    if bare in _TITLES:
+    if bare in _ALL:
         return True
     parts = [plain(part) for part in word.split("-") if part]
-    return len(parts) > 1 and all(part in _TITLES for part in parts)
+    return len(parts) > 1 and all(part in _ALL for part in parts)
 
 
 def gender_of_titles(titles: tuple[str, ...]) -> str:

@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from onrecord.names import listed
 from onrecord.names.letters import plain
+from onrecord.word_lists import WordLists
 
-_FAMILIES = listed.words("families", "vietnamese")
+_LISTS = WordLists("onrecord.names", "lists/families.txt")
+
+_FAMILIES = _LISTS.words("vietnamese")
 _SYLLABLE = re.compile(
     r"(ngh?|nh|th|tr|ph|kh|gh|gi|qu|ch|[bcdghklmnprstvx])?(uye|uya|oai|oay|uay|uoi|ieu|yeu|uou|[aeiouy]{1,2})(ch|ng|nh|[cmnpt])?"
 )
-_SURE = listed.words("families", "vietnamese_only")
+_SURE = _LISTS.words("vietnamese only")
 
 
 def words_of(printed: list[str]) -> list[str]:
