@@ -45,6 +45,11 @@ class WordLists:
         parts = [line.split(" = ") for line in self.lines(name)]
         return {word: whole for whole, words in parts for word in words.split()}
 
+    def table(self, name: str = "") -> dict[str, tuple[str, ...]]:
+        """Words to several others each: the line `si = ssu szu` gives one with two."""
+        parts = [line.split(" = ") for line in self.lines(name)]
+        return {word: tuple(others.split()) for word, others in parts}
+
     def names(self) -> tuple[str, ...]:
         """The names of the lists in the order of the file."""
         return tuple(_lists(self.package, self.file))

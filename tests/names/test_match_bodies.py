@@ -4,7 +4,7 @@ import pytest
 
 from onrecord.names import match_bodies
 
-from .listed import pairs
+from .pairs import pairs
 
 SAME = """
 World Fisheries Council = WFC

@@ -4,7 +4,7 @@ import pytest
 
 from onrecord.names import match_persons
 
-from .listed import pairs
+from .pairs import pairs
 
 SAME = """
 Donald J. Trump = Trump

@@ -4,21 +4,21 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from onrecord.names.acronyms import acronym_of, initials_of
-from onrecord.names.body_tails import is_shortened
-from onrecord.names.body_words import body_words, raw_words
+from onrecord.names.body_words import acronym_of, body_words, initials_of, known_bodies, raw_words
 from onrecord.names.keys import body_keys
-from onrecord.names.known_bodies import known_bodies
 from onrecord.names.letters import has_letter
 from onrecord.names.sounds import one_name
 from onrecord.word_lists import WordLists
 
 _BODY_WORDS = WordLists("onrecord.names", "lists/body_words.txt")
-
 _SAME, _KNOWN, _ACRONYM, _SPELT, _SHORTENED = 1.0, 0.9, 0.85, 0.8, 0.6
 _RELATED, _DIFFERENT = 0.3, 0.1
 _SIDES = _BODY_WORDS.words("sides")
 _COMMON = _BODY_WORDS.words("common")
+_TAILS = _BODY_WORDS.words("tails")
+_BEFORE_TAILS = _BODY_WORDS.words("before tails")
+_SECTORS = _BODY_WORDS.words("sectors")
+_COUNTRIES = frozenset(_BODY_WORDS.replacements("demonyms").values())
 _ROMANISED = frozenset({"islamic"})
 _ONE_WORD = frozenset({"islamic", "slavic"})
 
@@ -50,7 +50,7 @@ def _score(one: str, other: str) -> float:
     if len(first) == len(second):
         return _SPELT if _spelt_otherwise(one, other, first, second) else _DIFFERENT
     short, long = sorted((first, second), key=len)
-    if is_shortened(short, long):
+    if _is_shortened(short, long):
         return _SHORTENED
     return _RELATED if set(short) <= set(long) else _DIFFERENT
 
@@ -81,3 +81,25 @@ def _spelt_otherwise(one: str, other: str, first: tuple[str, ...], second: tuple
     if len(first) == 1:
         return one_name(*unequal[0], _ONE_WORD)
     return article and one_name(*unequal[0], _ROMANISED)
+
+
+def _is_shortened(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
+    """Whether the longer name only adds what sort of body it is, or the country before it."""
+    if long[: len(short)] == short and _adds_sort(short, long[len(short) :]):
+        return True
+    of_country = long[:2] in {("united", "state"), ("united", "kingdom")}
+    return of_country and len(short) > 1 and sorted(long[2:]) == sorted(short)
+
+
+def _adds_sort(short: tuple[str, ...], added: tuple[str, ...]) -> bool:
+    """ "group", "news agency", "Motor" after a telling name; "Department" after "Chicago Police"."""
+    telling = any(word not in _COMMON and word not in _SIDES for word in short)
+    if len(added) == 1:
+        if added[0] == "department":
+            return telling and len(short) > 1 and short[-1] in {"police", "fire"}
+        if added[0] in _SECTORS:
+            return telling and len(short) == 1 and not _COUNTRIES & set(short)
+        if added[0] in _TAILS:
+            return telling or added[0] == "group" or (added[0] == "party" and len(short) == 1)
+    kind = all(word in _BEFORE_TAILS for word in added[:-1]) and added[-1] in _TAILS
+    return kind and telling and len(added) == 2 and not _COUNTRIES & set(short)

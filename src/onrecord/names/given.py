@@ -14,7 +14,7 @@ from functools import cache, lru_cache
 from anyascii import anyascii
 from nicknames import NickNamer
 
-from onrecord.names.culture import WESTERN
+from onrecord.names.cultures import WESTERN
 from onrecord.word_lists import WordLists
 
 _GIVEN = WordLists("onrecord.names", "lists/given.txt")

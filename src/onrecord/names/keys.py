@@ -6,11 +6,9 @@ from functools import lru_cache
 from itertools import pairwise, product
 from typing import Literal
 
-from onrecord.names import chinese, korean
-from onrecord.names.acronyms import acronym_of, initials_of
-from onrecord.names.body_words import body_words
-from onrecord.names.culture import BY_GIVEN
-from onrecord.names.known_bodies import known_bodies
+from onrecord.names.body_words import acronym_of, body_words, initials_of, known_bodies
+from onrecord.names.cultures import BY_GIVEN
+from onrecord.names.east_asia import chinese_families, korean_families
 from onrecord.names.letters import has_letter
 from onrecord.names.shape import PARENTS, Shape, Word, shape_of
 from onrecord.names.sounds import cuts_of, western_fold
@@ -84,8 +82,8 @@ def _bare_eastern(shape: Shape) -> set[str]:
     if len(shape.words) > 1:
         return set()
     word = shape.words[0].text
-    found = {"chinese " + family for family in chinese.family_of(word)}
-    return found | {f"korean {number}" for number in korean.family_of(word)}
+    found = {"chinese " + family for family in chinese_families(word)}
+    return found | {f"korean {number}" for number in korean_families(word)}
 
 
 @lru_cache(maxsize=20_000)

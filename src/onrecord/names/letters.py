@@ -8,6 +8,8 @@ from functools import lru_cache
 
 from anyascii import anyascii
 
+from onrecord.word_lists import WordLists
+
 LONGEST = 160
 """Characters of a printed name that are looked at: what is longer is no name."""
 _POSSESSIVE = re.compile(r"['’ʼ´`]\s*s\b(?=\W*$)|(?<=[sz])['’](?=\W*$)", re.IGNORECASE)
@@ -53,3 +55,26 @@ def has_letter(text: str) -> bool:
 def all_capitals(text: str) -> bool:
     """Printed in capitals throughout, as in headlines and name-lists."""
     return text.isupper() and sum(letter.isalpha() for letter in text) > 1
+
+
+_TWO_SYLLABLES = WordLists("onrecord.names", "lists/chinese.txt").words("families of two syllables")
+_UNSPACED = re.compile(r"(?<!\w)(?:[一-鿿]{2,4}|[가-힣]{2,4})(?!\w)")
+_AZERBAIJANI = str.maketrans(
+    {"ə": "a", "Ə": "A", "ç": "ch", "Ç": "Ch", "c": "j", "C": "J", "ş": "sh", "Ş": "Sh", "x": "kh", "X": "Kh"}
+    | {"q": "g", "Q": "G"}
+)
+
+
+def in_letters(text: str) -> str:
+    """ "陈国栋" gives "Chen Guodong", "김정은" "Gim Jeong-eun", "Əliyev" "Aliyev"; all else stays."""
+    if "ə" in text or "Ə" in text:
+        text = text.translate(_AZERBAIJANI)
+    return _UNSPACED.sub(lambda found: _spelt(found[0]), text)
+
+
+def _spelt(word: str) -> str:
+    syllables = [anyascii(letter) for letter in word]
+    korean = "가" <= word[0] <= "힣"
+    size = 2 if len(word) > 2 and "".join(syllables[:2]).lower() in _TWO_SYLLABLES else 1
+    given = ("-" if korean else "").join(syllables[size:])
+    return "".join(syllables[:size]).capitalize() + " " + given.capitalize()

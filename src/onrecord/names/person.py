@@ -6,14 +6,17 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from onrecord.names.foreign_first import foreign_first
+from onrecord.names.affixes import (
+    is_particle,
+    may_be_given,
+    split_article,
+    take_suffixes,
+    take_titles,
+    takes_given_name,
+)
+from onrecord.names.east_asia import family_size, pieces_of, western_given_first
 from onrecord.names.given import is_spanish, known
-from onrecord.names.letters import plain, tidy
-from onrecord.names.order import family_first, pieces_of
-from onrecord.names.particles import is_compound, is_particle, may_be_given, split_article
-from onrecord.names.scripts import in_letters
-from onrecord.names.suffixes import take_suffixes
-from onrecord.names.titles import take_titles, takes_given_name
+from onrecord.names.letters import in_letters, plain, tidy
 
 MOST_WORDS = 14
 """Words of a name that are looked at."""
@@ -97,10 +100,9 @@ def _only_suffixes(after: str) -> bool:
 
 def _split(words: list[str]) -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]:
     """Given names, particles and surnames."""
-    if family_first(words):
-        size = 2 if is_compound(words) else 1
+    if size := family_size(words):
         return tuple(words[size:]), (), tuple(words[:size])
-    if foreign_first(pieces_of(words)):
+    if western_given_first(pieces_of(words)):
         return (words[0], *words[2:]), (), (words[1],)
     start = len(words) - 1
     if _two_surnames(words):

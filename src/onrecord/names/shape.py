@@ -6,16 +6,32 @@ import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from onrecord.names import cantonese, chinese, culture, japanese, korean, vietnamese
-from onrecord.names.foreign_first import foreign_first
-from onrecord.names.foreign_first import turned as turned_round
+from onrecord.names.affixes import (
+    gender_of_titles,
+    generation,
+    is_article,
+    is_particle,
+    is_son_of,
+    split_article,
+    takes_given_name,
+)
+from onrecord.names.cultures import WESTERN, cues, cues_of_given, is_romanised
+from onrecord.names.east_asia import (
+    ChineseReading,
+    KoreanReading,
+    cantonese_readings,
+    chinese_readings,
+    family_size,
+    japanese_reading,
+    korean_readings,
+    pieces_of,
+    vietnamese_words,
+    western_given_first,
+    western_given_of_vietnamese,
+)
 from onrecord.names.given import is_spanish, is_western, known
 from onrecord.names.letters import plain, without_apostrophes
-from onrecord.names.order import family_first, pieces_of
-from onrecord.names.particles import is_article, is_compound, is_particle, is_son_of, split_article
 from onrecord.names.person import MOST_WORDS, ordered
-from onrecord.names.suffixes import generation
-from onrecord.names.titles import gender_of_titles, takes_given_name
 
 _TWO_INITIALS = re.compile(r"[B-DF-HJ-NP-TV-Z]{2}|[AEO]J")
 _SERVANT = re.compile(r"abd[aeou]?(?:l|r(?=r)|s(?=s)|z(?=z)|n(?=n))(?P<of>.{3,})")
@@ -59,8 +75,8 @@ class Shape:
     cultures: frozenset[str]
     cues: frozenset[str]
     spanish: bool
-    chinese: frozenset[chinese.Reading]
-    korean: frozenset[korean.Reading]
+    chinese: frozenset[ChineseReading]
+    korean: frozenset[KoreanReading]
     vietnamese: tuple[str, ...]
     japanese: frozenset[str]
     foreign: str
@@ -77,31 +93,29 @@ def shape_of(printed: str) -> Shape:
     name = ordered(printed)
     printed_words = [without_apostrophes(word) for word in _sons_apart(name.words)]
     pieces = pieces_of(printed_words)
-    with_foreign = foreign_first(pieces)
-    turned = turned_round(printed_words) if with_foreign else _turned(printed_words)
-    words = tuple(_compounds(_words_of(turned)))[:MOST_WORDS]
+    with_foreign = western_given_first(pieces)
+    words = tuple(_compounds(_words_of(_family_last(printed_words, with_foreign))))[:MOST_WORDS]
     texts = [word.text for word in words]
     article = any(is_son_of(p) or is_article(p) for word in words for p in word.particles)
-    cues = culture.cues(texts[1:] if texts and known(texts[0]) else texts, article, printed)
-    cues |= culture.cues_of_given(texts[0]) if texts else frozenset()
+    looks = cues(texts[1:] if texts and known(texts[0]) else texts, article, printed)
+    looks |= cues_of_given(texts[0]) if texts else frozenset()
     pieces = pieces[1:] if with_foreign else pieces
     alone = len(printed_words) < 2 or any(len(piece) < 2 for piece in texts)
     by_piece = [piece for word in printed_words for piece in word.split("-") if plain(piece)]
-    viet = vietnamese.words_of(by_piece)
     return Shape(
         words,
         plain(name.nick),
         gender_of_titles(name.titles),
         generation(name.suffixes),
         takes_given_name(name.titles),
-        _cultures(texts, cues),
-        cues,
+        _cultures(texts, looks),
+        looks,
         bool(texts) and (is_spanish(texts[0], printed_words) or _with_and(words)),
-        frozenset() if alone else chinese.readings(pieces) | cantonese.readings(pieces),
-        frozenset() if alone else korean.readings(pieces),
-        tuple(viet),
-        frozenset() if alone else japanese.reading(texts),
-        texts[0] if with_foreign else vietnamese.foreign_given(by_piece),
+        frozenset() if alone else chinese_readings(pieces) | cantonese_readings(pieces),
+        frozenset() if alone else korean_readings(pieces),
+        tuple(vietnamese_words(by_piece)),
+        frozenset() if alone else japanese_reading(texts),
+        texts[0] if with_foreign else western_given_of_vietnamese(by_piece),
     )
 
 
@@ -112,12 +126,12 @@ def _sons_apart(words: tuple[str, ...]) -> list[str]:
     return [*words[:-1], *words[-1].split("-", 1)]
 
 
-def _turned(words: list[str]) -> list[str]:
-    """Family name last."""
-    if not family_first(words):
-        return words
-    size = 2 if is_compound(words) else 1
-    return [*words[size:], "".join(words[:size])]
+def _family_last(words: list[str], western_given: bool) -> list[str]:
+    """A name in Western order: "Xiaolan CHEN", "Patrick Chiwai Lam" with the Western given name first."""
+    if western_given:
+        return [words[0], "".join(map(plain, words[2:])), words[1]]
+    size = family_size(words)
+    return [*words[size:], "".join(words[:size])] if size else words
 
 
 def _words_of(printed: list[str]) -> list[Word]:
@@ -179,15 +193,15 @@ def _with_and(words: tuple[Word, ...]) -> bool:
     return len(words) > 2 and words[-1].particles in {("i",), ("y",)}
 
 
-def _cultures(texts: list[str], cues: frozenset[str]) -> frozenset[str]:
+def _cultures(texts: list[str], looks: frozenset[str]) -> frozenset[str]:
     """Cultures to compare by; "western" alone: only print may differ."""
-    found = set(cues)
+    found = set(looks)
     for text in texts[:-1]:
         cultures = {each.culture for each in known(text)}
-        if cultures and not cultures & culture.WESTERN:
+        if cultures and not cultures & WESTERN:
             found |= cultures
     western = len(texts) > 1 and is_western(texts[0])
-    romanised = any(culture.has_eastern_letters(text) for text in (texts[1:] if western else texts))
+    romanised = any(is_romanised(text) for text in (texts[1:] if western else texts))
     if romanised or any(_is_compound(text) for text in texts):
         found.add("islamic")
     return frozenset(found) or (frozenset({"western"}) if western else frozenset())

@@ -12,7 +12,7 @@ import re
 from functools import lru_cache
 from itertools import product
 
-from onrecord.names.spelt_ways import spelt_ways
+from onrecord.names.cultures import exchanged, exchanges
 
 _LETTERS = re.compile(
     r"(schtsch|shtch|shch|tsch|tch|dzh|sch|ksh|kh|gh|sh|chh|ch|zh|th|dh|ph|bh|dj|ck|ts|tz|ks|[bcdfghjklmnpqrstvwxz])"
@@ -28,65 +28,50 @@ _WESTERN_ONLY = frozenset({"western"})
 Cut = tuple[tuple[str, ...], tuple[str, ...]]
 """The consonants of a word, and the vowels before, between and after them (one more)."""
 
-
-def _pairs(text: str) -> frozenset[frozenset[str]]:
-    """ "q-gh k-q" to pairs; 0 stands for nothing."""
-    return frozenset(frozenset(part.replace("0", "") for part in pair.split("-")) for pair in text.split())
-
-
-_MIDDLE = "q-gh gh-g th-t v-w dh-d bh-b"
-_CONSONANTS = {
-    "unknown": _pairs(_MIDDLE),
-    "turkish": _pairs(_MIDDLE),
-    "islamic": _pairs(_MIDDLE + " q-k q-g kh-h ch-sh dh-z th-s j-g j-zh kh-k"),
-    "slavic": _pairs(
-        "h-g kh-h kh-ch kh-k ts-c ts-s c-ch c-k c-s shch-sh shch-ch v-w v-f f-w zh-j zh-z sh-s j-d s-z"
-    ),
-    "hebrew": _pairs(_MIDDLE + " ch-h kh-h kh-ch ts-z v-b k-c q-k"),
-    "indic": _pairs(_MIDDLE + " sh-s kh-k ch-c dh-t j-jh q-k"),
-    "african": _pairs(_MIDDLE + " q-k ch-sh j-d"),
-    "ethiopian": _pairs(_MIDDLE + " q-k ch-sh gh-g ts-s"),
-    "greek": _pairs(_MIDDLE + " ch-h k-c f-v d-nt ch-kh j-g"),
-    "armenian": _pairs(_MIDDLE + " k-g p-b t-d ch-j j-zh kh-h kh-gh ts-s s-z"),
-    "georgian": _pairs(_MIDDLE + " q-k k-kh ts-c j-zh ch-sh"),
-    "thai": _pairs(_MIDDLE + " ph-p f-p kh-k t-d ch-j"),
-    "indonesian": _pairs(_MIDDLE + " sh-s kh-h j-d ch-c"),
-    "basque": _pairs("q-k b-v c-z z-s ts-z c-s"),
-}
-_CONSONANTS["belarusian"] = _CONSONANTS["slavic"] | _pairs("ts-t")
-
-_VOWELS = {
-    "unknown": _pairs("ai-ei ei-e ie-i ia-iia iu-iiu"),
-    "turkish": _pairs("0-0"),
-    "islamic": _pairs(
-        "a-e e-i o-u ai-ei ai-e ei-e ei-i au-o ia-iia ie-i io-iu iu-u ae-ai ae-aie aie-ai oe-ue o-ou ea-ia"
-        " ua-oa"
-    ),
-    "slavic": _pairs(
-        "i-e ie-e io-e io-o ei-i iei-ei ie-ei ia-iia iu-iiu iu-u ia-ie iie-ie oi-ii oi-i ae-aie oe-oie"
-        " eo-e ei-ii io-ie ue-uie ie-iie"
-    ),
-    "hebrew": _pairs("a-e e-i o-u ai-ei ia-iia ie-e"),
-    "indic": _pairs("a-0 a-u 0-u au-u au-o io-o ai-ei ai-e ai-i e-i o-u ia-iia ia-ie iu-u a-e"),
-    "african": _pairs("ai-ei aie-ai io-iio ie-i a-e ua-oua"),
-    "greek": _pairs("ei-i oi-i ai-e ie-e ia-iia u-i iu-io"),
-    "armenian": _pairs("0-e 0-i 0-u ia-iia ei-e e-ie o-u ou-u o-io"),
-    "georgian": _pairs("ia-iia i-ii"),
-    "thai": _pairs("ai-ei o-u a-0 i-ii u-ua"),
-    "basque": _pairs("ai-ei"),
-    "indonesian": _pairs("u-oe u-o i-ii ia-iia iu-iiu"),
-    "ethiopian": _pairs("0-e 0-i e-i a-e ai-aie io-iio eo-io o-io ie-e ei-e io-ioi ia-a ia-iia"),
-}
-_VOWELS["belarusian"] = _VOWELS["slavic"] | _pairs("a-o a-e ia-e ie-ia a-io e-ia io-e")
-_LAST_VOWELS_EQUAL = _pairs("a-e a-0 0-u 0-e 0-i a-u o-u e-i")
+_MOST_WAYS = 8
+_WAYS: tuple[tuple[tuple[str, str], ...], ...] = (
+    (("j(?=[aeou])|(?<=[aeiou])j(?=$)|(?<=[aeo])j", "y"),),  # Jakovlev, Krajic
+    (("(?<=[aeou])w(?![aeiouy])", "u"),),  # Dawlat
+    (("(?<=[aeou])w(?=[aeiou])", ""),),  # Yawovi
+    (("(?<=[aeio])u(?=sk|ts|ch|k)", "v"),),  # Belarusian: Makouski
+    (("(?<=o)u$", "v"),),  # Belarusian: Kavaliou
+    (("ee(?=.)", "eye"),),  # Andreev
+    (("(?<=t)zh", "j"),),  # Bakytzhan
+    (("tx", "ch"), ("b", "v")),  # Basque: Etxeberria
+    (("tx", "ch"), ("qu", "k"), ("gu(?=[ei])", "g")),  # Basque: Iriquin
+    (("^(?:gi|yi)(?=[ao])", "y"),),  # Greek: Giannakis
+    (("^mp", "b"), ("^nt", "d")),  # Greek: Mpalis
+    (("(?<=[aeiou])h(?=[uo]l+ah$)", ""),),  # Zabihullah
+    (("oe", "u"), ("tj", "ch"), ("dz(?=[eiy])", "d")),  # Soetjipto, Dziarzhynski
+    (("(?<=..)eh$", "a"),),  # Makhamreh
+    (("ou(?=[aei])", "w"),),  # Ouattara
+)
+_LAST_VOWELS_EQUAL = exchanges("a-e a-0 0-u 0-e 0-i a-u o-u e-i")
 """Exchanges that are not trusted at the end of a word, where vowels tell women from men."""
-_END_SOFT = _pairs("aie-ai e-i ie-i ei-i ei-ii ii-i")
+_END_SOFT = exchanges("aie-ai e-i ie-i ei-i ei-ii ii-i")
 
 
 @lru_cache(maxsize=20_000)
 def cuts_of(word: str) -> tuple[Cut, ...]:
     """The ways to cut a word: some letters can be read in two ways."""
-    return tuple(_cut(text) for text in spelt_ways(word))
+    return tuple(_cut(text) for text in _spelt_ways(word))
+
+
+@lru_cache(maxsize=1)
+def _compiled_ways() -> tuple[tuple[tuple[re.Pattern[str], str], ...], ...]:
+    return tuple(tuple((re.compile(old), new) for old, new in way) for way in _WAYS)
+
+
+def _spelt_ways(word: str) -> list[str]:
+    """The word itself first, then each other way to read its letters."""
+    found = [word]
+    for way in _compiled_ways():
+        text = word
+        for old, new in way:
+            text = old.sub(new, text)
+        if text not in found:
+            found.append(text)
+    return found[:_MOST_WAYS]
 
 
 def _cut(word: str) -> Cut:
@@ -125,7 +110,7 @@ def one_name(one: str, other: str, cultures: frozenset[str], surname: bool = Tru
         return not surname and _DOUBLE.sub(r"\1", one) == _DOUBLE.sub(r"\1", other)
     if min(len(one), len(other)) < 3:
         return False
-    sorts = [culture for culture in cultures if culture in _CONSONANTS] or ["unknown"]
+    sorts = [culture for culture in cultures if culture in exchanged("consonants")] or ["unknown"]
     pairs = list(product(cuts_of(one), cuts_of(other)))
     return any(_fit(x, y, sort, surname) for sort in sorts for x, y in pairs)
 
@@ -136,7 +121,7 @@ def _fit(one: Cut, other: Cut, culture: str, surname: bool) -> bool:
     exchanges = 0
     for a, b in zip(one[0], other[0], strict=True):
         if a != b:
-            if frozenset((a, b)) not in _CONSONANTS[culture]:
+            if frozenset((a, b)) not in exchanged("consonants")[culture]:
                 return False
             exchanges += 1
     last = len(one[1]) - 1
@@ -155,10 +140,10 @@ def _vowels_fit(a: str, b: str, culture: str, place: int, last: int, surname: bo
             return True
         if pair == frozenset(("", "e")):
             return surname and culture in {"islamic", "african"}
-        return pair in _VOWELS[culture] and pair not in _LAST_VOWELS_EQUAL
+        return pair in exchanged("vowels")[culture] and pair not in _LAST_VOWELS_EQUAL
     if place == 0 and "" in pair:
         return False
-    return pair in _VOWELS[culture]
+    return pair in exchanged("vowels")[culture]
 
 
 def _allowed(consonants: int, culture: str) -> int:

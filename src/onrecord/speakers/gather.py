@@ -13,9 +13,9 @@ from typing import Literal
 from onrecord.model.passage import Span
 from onrecord.model.speakers import SpeakerType
 from onrecord.names import blocking_keys, match_bodies, match_persons, parse_person
+from onrecord.names.affixes import gender_of_titles
 from onrecord.names.given import gender_of
 from onrecord.names.letters import plain
-from onrecord.names.titles import gender_of_titles
 from onrecord.speakers.nouns import COURTESY, RANKS, ROLES
 from onrecord.speakers.referents import Occurrence, Referent
 from onrecord.tagger.antecedents import Antecedents
