@@ -168,7 +168,9 @@ def test_a_very_long_content_has_so_many_figures_and_no_more() -> None:
         ("The firm plans to lay off 4,000 workers.", "lay"),
     ],
 )
-def test_the_word_that_governs_a_number_is_named_by_its_lemma(reader: Reader, sentence: str, event: str) -> None:
+def test_the_word_that_governs_a_number_is_named_by_its_lemma(
+    reader: Reader, sentence: str, event: str
+) -> None:
     article = reader.read(sentence, form="text")
     said_of = [*article.voice, *article.statements]
     assert event in {e for one in said_of for figure in one.figures or () for e in figure.events}
