@@ -9,7 +9,7 @@ from onrecord.model.article import Article, Furniture, Kind, Statement, statemen
 from onrecord.model.passage import Span, passage
 from onrecord.model.speakers import SpokenBy
 from onrecord.readings.context import Context
-from onrecord.text.doc import doc_of
+from tests.readings.parsing import parsed
 
 _MARK = re.compile(r"\{(\d)([scx])(?:<(\d))? ([^{}]*)\}")
 _PARTS = {"s": "source", "c": "cue", "x": "content"}
@@ -58,4 +58,4 @@ def marked(written: str, kind: Kind = "indirect", furniture: tuple[Furniture, ..
     for item in furniture:
         start, end = item.span
         blanked = blanked[:start] + "\n" * (end - start) + blanked[end:]
-    return Context(article, doc_of(blanked))
+    return Context(article, parsed(blanked))

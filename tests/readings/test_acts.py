@@ -12,7 +12,7 @@ from onrecord.model.readings import Act
 from onrecord.readings.acts import read_act
 from onrecord.readings.acts.nearest import nearest
 from onrecord.readings.context import Context
-from onrecord.text.doc import doc_of
+from tests.readings.parsing import parsed
 
 
 def act(cue: str, content: str = "that the mine was closed", source: str = "The union") -> Act | None:
@@ -23,7 +23,7 @@ def act(cue: str, content: str = "that the mine was closed", source: str = "The 
     told, by = passage(text, [(end + 1, len(text) - 1)]), passage(text, [(start, end)])
     who = passage(text, [(0, len(source))])
     statement = Statement(statement_key("a", by, told), "indirect", who, by, told, None, 1.0)
-    return read_act(statement, Context(Article(text), doc_of(text)))
+    return read_act(statement, Context(Article(text), parsed(text)))
 
 
 @pytest.mark.parametrize(
@@ -115,10 +115,10 @@ def test_without_a_cue_there_is_no_act() -> None:
     text = "“It is closed.”"
     content = passage(text, [(1, 14)])
     statement = Statement(statement_key("a", None, content), "direct", None, None, content, None, 1.0)
-    assert read_act(statement, Context(Article(text), doc_of(text))) is None
+    assert read_act(statement, Context(Article(text), parsed(text))) is None
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=30, deadline=None)
 @given(st.text("abcdefghij not said'’ ", min_size=1, max_size=60).filter(str.strip))
 def test_any_cue_at_all(cue: str) -> None:
     found = act(cue)

@@ -12,7 +12,7 @@ from onrecord.model.readings import Stretch
 from onrecord.readings.context import Context
 from onrecord.readings.readings import read_statement
 from onrecord.readings.voice import read_voice
-from onrecord.text.doc import doc_of
+from tests.readings.parsing import flat
 
 LENGTH = 100_000
 
@@ -23,7 +23,7 @@ def read(content: str) -> tuple[Statement, Context]:
     said, cue = passage(text, [(8, len(text) - 1)]), passage(text, [(3, 7)])
     source = passage(text, [(0, 2)])
     statement = Statement(statement_key("a", cue, said), "indirect", source, cue, said, None, 1.0)
-    context = Context(Article(text, statements=(statement,), published="2024-02-29"), doc_of(text))
+    context = Context(Article(text, statements=(statement,), published="2024-02-29"), flat(text))
     return read_statement(statement, context), context
 
 

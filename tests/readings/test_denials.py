@@ -12,7 +12,7 @@ from onrecord.model.readings import Act, stretch
 from onrecord.model.speakers import SpokenBy
 from onrecord.readings.context import Context
 from onrecord.readings.denials import denied
-from onrecord.text.doc import doc_of
+from tests.readings.parsing import parsed
 
 CLAIM = "The union said that the mine was closed without a warning."
 
@@ -51,18 +51,18 @@ def statements(denial: str, speaker: int = 1) -> tuple[Article, list[Statement]]
 )
 def test_what_is_denied(denial: str) -> None:
     article, made = statements(denial)
-    assert denied(made, Context(article, doc_of(article.text))) == {made[1].key: made[0].key}
+    assert denied(made, Context(article, parsed(article.text))) == {made[1].key: made[0].key}
 
 
 @pytest.mark.parametrize("denial", ["that wages had been cut", "any wrongdoing"])
 def test_something_else_is_denied(denial: str) -> None:
     article, made = statements(denial)
-    assert denied(made, Context(article, doc_of(article.text))) == {}
+    assert denied(made, Context(article, parsed(article.text))) == {}
 
 
 def test_nobody_denies_himself() -> None:
     article, made = statements("the claim", speaker=0)
-    assert denied(made, Context(article, doc_of(article.text))) == {}
+    assert denied(made, Context(article, parsed(article.text))) == {}
 
 
 def test_a_denial_that_is_denied_is_none() -> None:
@@ -70,4 +70,4 @@ def test_a_denial_that_is_denied_is_none() -> None:
     act = made[1].act
     assert act is not None
     taken_back = replace(made[1], act=replace(act, negated=True))
-    assert denied([made[0], taken_back], Context(article, doc_of(article.text))) == {}
+    assert denied([made[0], taken_back], Context(article, parsed(article.text))) == {}

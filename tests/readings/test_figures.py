@@ -12,7 +12,7 @@ from onrecord.readings.context import Context
 from onrecord.readings.figures import figures_in
 from onrecord.readings.figures.amounts import amounts_in
 from onrecord.readings.figures.value import value_of
-from onrecord.text.doc import doc_of
+from tests.readings.parsing import flat, parsed
 
 from .saying import said
 
@@ -137,10 +137,10 @@ def test_what_is_no_figure(content: str) -> None:
     assert said(content).figures == ()
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(st.text("0123456789 ,.-–$£%to and milondsthuf\n“”'", max_size=120))
 def test_whatever_stands_there_figures_lie_in_it(text: str) -> None:
-    context = Context(Article(text), doc_of(text))
+    context = Context(Article(text), parsed(text))
     for figure in figures_in((0, len(text)), context):
         assert text[figure.span[0] : figure.span[1]] == figure.text
         assert figure.low is None or figure.high is None or figure.low <= figure.high
@@ -149,12 +149,12 @@ def test_whatever_stands_there_figures_lie_in_it(text: str) -> None:
 
 def test_a_number_of_400_digits_is_no_figure() -> None:
     text = f"They lost {'7' * 400} men and 12 women."
-    assert [f.low for f in figures_in((0, len(text)), Context(Article(text), doc_of(text)))] == [12]
+    assert [f.low for f in figures_in((0, len(text)), Context(Article(text), parsed(text)))] == [12]
 
 
 def test_a_very_long_content_has_so_many_figures_and_no_more() -> None:
     text = "They lost 12 men. " * 6000
-    assert len(figures_in((0, len(text)), Context(Article(text), doc_of(text)))) <= 100
+    assert len(figures_in((0, len(text)), Context(Article(text), flat(text)))) <= 100
 
 
 @pytest.mark.parametrize(

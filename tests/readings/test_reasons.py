@@ -14,6 +14,7 @@ from onrecord.readings.context import Context
 from onrecord.readings.reasons import reasons_in
 from onrecord.tagger.causes import Causation
 from onrecord.text.doc import doc_of
+from tests.readings.parsing import parsed
 
 from .saying import said, tagger
 
@@ -69,7 +70,7 @@ def test_what_is_no_reason(content: str) -> None:
 
 def test_that_is_why_looks_back_to_the_sentence_before() -> None:
     text = "The bridge fell. That is why the road is closed."
-    (reason,) = reasons_in((0, len(text)), Context(Article(text), doc_of(text)))
+    (reason,) = reasons_in((0, len(text)), Context(Article(text), parsed(text)))
     assert (reason.cause.text, reason.effect.text) == ("The bridge fell", "the road is closed")
 
 
@@ -87,10 +88,10 @@ def test_what_the_tagger_finds_changes_nothing_in_what_a_signal_tells() -> None:
     assert reason.confidence is None
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=30, deadline=None)
 @given(st.lists(st.sampled_from(WORDS)))
 def test_any_words_at_all(words: list[str]) -> None:
     text = " ".join(words)
-    for reason in reasons_in((0, len(text)), Context(Article(text), doc_of(text))):
+    for reason in reasons_in((0, len(text)), Context(Article(text), parsed(text))):
         for part in (reason.cause, reason.effect):
             assert text[part.span[0] : part.span[1]] == part.text.strip()

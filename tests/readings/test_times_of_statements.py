@@ -11,7 +11,7 @@ from onrecord.model.passage import Passage, passage
 from onrecord.readings.context import Context
 from onrecord.readings.times import read_times
 from onrecord.tagger.tagged import Entity
-from onrecord.text.doc import doc_of
+from tests.readings.parsing import parsed
 
 
 def words(text: str, part: str) -> Passage | None:
@@ -27,7 +27,7 @@ def times_of(
         "k", "indirect", words(text, source), words(text, cue), passage(text, spans), None, 1.0
     )
     article = Article(text, published=published, statements=(statement,))
-    found = read_times(statement, Context(article, doc_of(text)))
+    found = read_times(statement, Context(article, parsed(text)))
     assert all(text[t.span[0] : t.span[1]] == t.text for t in found)
     return [t.text for t in found]
 
@@ -111,7 +111,7 @@ def test_what_another_one_reports() -> None:
     content = passage(text, [(text.index("it was"), len(text) - 1)])
     statement = Statement("k", "indirect", words(text, "Odell"), words(text, "said"), content, "outer", 1.0)
     article = Article(text, published="2024-05-15", statements=(statement,))
-    assert [time.text for time in read_times(statement, Context(article, doc_of(text)))] == ["Friday"]
+    assert [time.text for time in read_times(statement, Context(article, parsed(text)))] == ["Friday"]
 
 
 def test_a_content_in_two_pieces() -> None:
@@ -133,7 +133,7 @@ def test_days_need_the_day_of_publication() -> None:
     for published, interval in (("2024-05-15", "2024-05-14/2024-05-14"), (None, None), ("2024-15-05", None)):
         statement = Statement("k", "indirect", None, words(text, "said"), passage(text, spans), None, 1.0)
         article = Article(text, published=published, statements=(statement,))
-        (time,) = read_times(statement, Context(article, doc_of(text)))
+        (time,) = read_times(statement, Context(article, parsed(text)))
         assert (time.interval, time.offset) == (interval, "-P1D/-P1D")
 
 
@@ -141,6 +141,6 @@ def test_the_names_of_the_text_are_no_times() -> None:
     text = "Odell said that Friday Nkemelu shut the pier on Friday."
     statement = Statement("k", "indirect", None, words(text, "said"), passage(text, [(11, 54)]), None, 1.0)
     article = Article(text, published="2024-05-15", statements=(statement,))
-    context = Context(article, replace(doc_of(text), entities=(Entity("person", 16, 30, 0.9),)))
+    context = Context(article, replace(parsed(text), entities=(Entity("person", 16, 30, 0.9),)))
     assert [time.span for time in read_times(statement, context)] == [(48, 54)]
-    assert len(read_times(statement, Context(article, doc_of(text)))) == 2
+    assert len(read_times(statement, Context(article, parsed(text)))) == 2

@@ -14,7 +14,7 @@ from onrecord.text.words import words_of
 
 
 def split(text: str) -> list[str]:
-    return [word.text for word in words_of(text, (0, len(text)), None)]
+    return [word.text for word in words_of(text, (0, len(text)))]
 
 
 @pytest.mark.parametrize(
@@ -43,7 +43,7 @@ def test_words(text: str, words: list[str]) -> None:
 
 @given(st.text())
 def test_words_are_the_text_in_order(text: str) -> None:
-    words = words_of(text, (0, len(text)), None)
+    words = words_of(text, (0, len(text)))
     assert all(text[word.start : word.end] == word.text and word.text for word in words)
     assert all(one.end <= two.start for one, two in pairwise(words))
     covered = "".join(word.text for word in words)

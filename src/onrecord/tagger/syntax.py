@@ -85,6 +85,10 @@ class Syntax:
         return found
 
 
+NO_SYNTAX = Syntax(np.empty((0, 2), np.int64), (), (), np.empty(0, np.int64))
+"""That of no words at all."""
+
+
 def best_heads(vectors: NDArray[np.float32]) -> NDArray[np.int64]:
     """For each word of a window the word of it that it depends on; `vectors`: (words, 2 x width)."""
     dependents, heads = np.split(vectors, 2, axis=1)

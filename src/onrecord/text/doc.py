@@ -14,7 +14,7 @@ from functools import cached_property
 from onrecord.marks import Quoted, paragraphs, quotations
 from onrecord.model.passage import Span
 from onrecord.tagger.antecedents import Antecedents
-from onrecord.tagger.syntax import Syntax
+from onrecord.tagger.syntax import NO_SYNTAX, Syntax
 from onrecord.tagger.tagged import Entity, Tagged
 from onrecord.text.sentences import blocks_of, sentences_of
 from onrecord.text.words import Word, words_of
@@ -32,7 +32,7 @@ class Doc:
     start: int
     end: int
     entities: Sequence[Entity] = ()
-    syntax: Syntax | None = None
+    syntax: Syntax = NO_SYNTAX
     antecedents: Antecedents | None = None
 
     @property
@@ -171,7 +171,7 @@ class Doc:
 
 
 def doc_of(text: str, tagged: Tagged | None = None) -> Doc:
-    """The Doc of a text and what the tagger gave of it."""
+    """The Doc of a text and what the tagger gave of it; without that it has no parse and no names."""
     if tagged is None:
         return Doc(text, 0, len(text))
-    return Doc(text, 0, len(text), tagged.entities, tagged.syntax, tagged.antecedents)
+    return Doc(text, 0, len(text), tagged.entities, tagged.syntax or NO_SYNTAX, tagged.antecedents)

@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from onrecord.model.passage import Span
-from onrecord.tagger.syntax import Syntax
+from onrecord.tagger.syntax import NO_SYNTAX, Syntax
 from onrecord.text.abbreviations import takes_stop
 from onrecord.text.lemmas import lemma
 
@@ -31,7 +31,7 @@ _WORD = re.compile(
     (?:ai|are|ca|could|did|does|do|had|has|have|is|must|should|was|were|would|wo)(?=n['’]t(?![^\W_]))
     | n['’]t(?![^\W_])
     | (?:[^\W\d_]\.){{2,}}                                      # "U.S.", "a.m."
-    | \d+(?:[.,:/]\d+)*(?:(?:st|nd|rd|th|s)(?![^\W_]))?         # "1,200", "10:30", "20th", "1990s"
+    | \d+(?:[.,:/]\d+)*(?:(?:st|nd|rd|th|s)(?![^\W_])|[{_ON_LETTERS}]+)?  # "1,200", "10:30", "20th", "1990s"
     | {_PARTED}
     | [^\W\d_](?:[^\W_{_ON_LETTERS}]|[{_ON_LETTERS}]|(?!{_PARTED})[-‑&/.'’](?=[^\W_]))*+
     | \S
@@ -109,13 +109,13 @@ class _Token(NamedTuple):
     own: range
 
 
-def words_of(text: str, span: Span, syntax: Syntax | None) -> list[Word]:
+def words_of(text: str, span: Span, syntax: Syntax = NO_SYNTAX) -> list[Word]:
     """The words of `[start, end)` in order, with what the parse of the text says of each.
 
     Without a parse they have neither tag nor relation nor head.
     """
     spans = _spans(text, span)
-    if syntax is None or not len(syntax):
+    if not len(syntax):
         return [_word(text, number, place, "", "") for number, place in enumerate(spans)]
     tokens: list[Span] = [(start, end) for start, end in syntax.spans.tolist()]
     held = _tokens_held(text, spans, tokens)
@@ -150,7 +150,10 @@ def _word(text: str, number: int, span: Span, tag: str, relation: str) -> Word:
 
 
 def _tokens_held(text: str, spans: Sequence[Span], tokens: Sequence[Span]) -> list[_Token]:
-    """For each word its tokens: the last with a letter or digit matters, of "'s" the apostrophe."""
+    """For each word its tokens, and the one that matters: the last with a letter or digit.
+
+    In a word that begins with a letter its figures do not matter ("top-10"); in "'s" the apostrophe does.
+    """
     starts = [start for start, _ in tokens]
     made = []
     for start, end in spans:
@@ -160,6 +163,8 @@ def _tokens_held(text: str, spans: Sequence[Span], tokens: Sequence[Span]) -> li
             made.append(_Token(NO_HEAD, range(0)))
             continue
         solid = [n for n in own if text[tokens[n][0]].isalnum()]
+        if text[start].isalpha():
+            solid = [n for n in solid if not text[tokens[n][0] : tokens[n][1]].isdigit()] or solid
         main = own[0] if text[start] in "'’" or not solid else solid[-1]
         made.append(_Token(main, own))
     return made

@@ -31,7 +31,7 @@ class Cue:
     tokens: list[Token]
     limit: int
     touches: bool
-    syntax: Syntax | None
+    syntax: Syntax
 
     @cached_property
     def source(self) -> str:
@@ -60,21 +60,19 @@ class Cue:
             case "":
                 return True
             case "do":
-                return begins_to_do(self.text, self.tokens[end:], self.syntax)
+                return begins_to_do(self.tokens[end:], self.syntax)
             case "to":
                 rest = self.tokens[end:]
-                if begins_to_do(self.text, rest, self.syntax):
+                if begins_to_do(rest, self.syntax):
                     return True
-                return (self.touches or end < self.limit) and begins_with_whom_to_do(
-                    self.text, rest, self.syntax
-                )
+                return (self.touches or end < self.limit) and begins_with_whom_to_do(rest, self.syntax)
             case "question":
                 return is_question(self.statement.content.text[-40:], self.first_of_content)
             case name:
                 return self.source == name
 
 
-def cue_of(statement: Statement, text: str, syntax: Syntax | None) -> Cue | None:
+def cue_of(statement: Statement, text: str, syntax: Syntax) -> Cue | None:
     """The cue of a statement, None where it has none."""
     if statement.cue is None:
         return None

@@ -69,37 +69,34 @@ def is_question(content: str, first: str) -> bool:
     return first in _QUESTIONS or content.rstrip("\"'”’ ").endswith("?")
 
 
-def begins_to_do(text: str, tokens: Sequence[Token], syntax: Syntax | None) -> bool:
+def begins_to_do(tokens: Sequence[Token], syntax: Syntax) -> bool:
     """Whether the words are "to" and a verb ("agreed to let"), not "to" and a noun ("agreed to a deal")."""
     place = next((i for i, token in enumerate(tokens) if token.lower not in ("not", "never", "also")), None)
     if place is None or tokens[place].lower != "to" or place + 1 >= len(tokens):
         return False
     if [token.lower for token in tokens[place + 1 : place + 3]] == ["have", "been"]:
         return False  # "was determined to have been": what was found out, not what is to be done
-    return _is_base(text, tokens[place + 1], syntax)
+    return _is_base(tokens[place + 1], syntax)
 
 
-def begins_with_whom_to_do(text: str, tokens: Sequence[Token], syntax: Syntax | None) -> bool:
+def begins_with_whom_to_do(tokens: Sequence[Token], syntax: Syntax) -> bool:
     """Whether the words are somebody, "to" and a verb ("told the rebels to go")."""
     if tokens and tokens[0].lower in _PREPOSITIONS:
         return False
     for place, token in enumerate(tokens[:_FAR]):
         if token.lower == "to":
-            return begins_to_do(text, tokens[place:], syntax)
+            return begins_to_do(tokens[place:], syntax)
         if token.lower in _CLAUSES or token.lower in '"“”:;—–?!' or _is_finite(token, syntax):
             return False
     return False
 
 
-def _is_base(text: str, token: Token, syntax: Syntax | None) -> bool:
-    if syntax is not None:
-        return _tag(token, syntax) in ("VB", "VBP", "RB")
-    first = text[token.start]
-    return first.islower() and token.lower not in _NO_VERBS and not token.lower.endswith("ing")
+def _is_base(token: Token, syntax: Syntax) -> bool:
+    return _tag(token, syntax) in ("VB", "VBP", "RB")
 
 
-def _is_finite(token: Token, syntax: Syntax | None) -> bool:
-    return syntax is not None and token.is_word and _tag(token, syntax) in ("VBD", "VBZ", "VBP", "MD")
+def _is_finite(token: Token, syntax: Syntax) -> bool:
+    return token.is_word and _tag(token, syntax) in ("VBD", "VBZ", "VBP", "MD")
 
 
 def _tag(token: Token, syntax: Syntax) -> str:

@@ -113,7 +113,7 @@ def _of_cue(statement: Statement, context: Context) -> tuple[Level | None, list[
 
 def _is_of_noun(context: Context, match: re.Match[str]) -> bool:
     """Whether the word describes a noun, "likely voters", which is no judgement of the clause."""
-    if context.doc.syntax is None or match.group().lower() not in _OFTEN_OF_NOUNS:
+    if match.group().lower() not in _OFTEN_OF_NOUNS:
         return False
     word = context.doc.syntax.first_from(match.start())
     return word < len(context.doc.syntax) and context.doc.syntax.relations[word] == "amod"

@@ -9,10 +9,6 @@ from onrecord.readings.context import Context
 from onrecord.tagger.syntax import Syntax
 
 _ASIDE = frozenset(["acl", "advcl", "appos", "nmod", "csubj", "csubjpass"])
-_DEEP = re.compile(
-    r"\b(?:who|which|whom|whose|where|when|because|although|though|while|if|unless|since|after|"
-    r"before|so)\b"
-)
 _NEGATION = re.compile(
     r"(?<![\w])(?:not|never|no one|nobody|nothing|none|neither|no|nowhere)(?![\w-])|(?<=\w)n['’]t\b|"
     r"\bcannot\b",
@@ -29,8 +25,6 @@ STEPS = 12
 def depth(context: Context, content: Span, place: int) -> int:
     """How many subordinate clauses are around a word of the content, 0 in its main clause."""
     syntax = context.doc.syntax
-    if syntax is None:
-        return len(_DEEP.findall(context.text[content[0] : place].lower()))
     word, count = syntax.first_from(place), 0
     for _ in range(STEPS):
         head = syntax.head(word) if word < len(syntax) else None
@@ -57,15 +51,11 @@ def negation(context: Context, content: Span) -> Span | None:
             continue
         if depth(context, content, match.start()) == 0 and _of_main_verb(context, content, match.start()):
             return match.start(), match.end()
-        if context.doc.syntax is None:
-            return None
     return None
 
 
 def _of_main_verb(context: Context, content: Span, place: int) -> bool:
     syntax = context.doc.syntax
-    if syntax is None:
-        return True
     main = main_word(syntax, content)
     word = syntax.first_from(place)
     for _ in range(4):

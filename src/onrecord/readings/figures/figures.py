@@ -60,11 +60,7 @@ def _figures(spans: Sequence[Span], context: Context, times: list[Span] | None) 
         if len(made) >= MOST:
             break
         if amounts:
-            line = Line(
-                context.text,
-                (max(spans[0][0], sentence[0]), min(spans[-1][1], sentence[1])),
-                context.doc.syntax,
-            )
+            line = Line(context.doc, (max(spans[0][0], sentence[0]), min(spans[-1][1], sentence[1])))
             found = _of_sentence(line, amounts, _times(context, line.span) if times is None else times)
             made += [f if f.part_of is None else replace(f, part_of=f.part_of + len(made)) for f in found]
     return tuple(f if (f.part_of or 0) < MOST else replace(f, part_of=None) for f in made[:MOST])
@@ -75,7 +71,7 @@ def _amounts(text: str, span: Span) -> list[Amount]:
 
 
 def _times(context: Context, span: Span) -> list[Span]:
-    return [time.span for time in times_in(context.text, span, context.published, syntax=context.doc.syntax)]
+    return [time.span for time in times_in(context.doc, span, context.published)]
 
 
 def _of_sentence(line: Line, amounts: list[Amount], times: list[Span]) -> list[Figure]:

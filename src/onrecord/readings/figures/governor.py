@@ -17,7 +17,7 @@ from onrecord.readings.figures.lexicon import (
     events,
     is_deed,
 )
-from onrecord.readings.figures.line import FAR, Line
+from onrecord.readings.figures.line import Line
 from onrecord.readings.figures.phrase import Phrase
 from onrecord.text.lemmas import lemmas_of
 from onrecord.word_lists import lexicon
@@ -69,7 +69,7 @@ def governor_of(line: Line, phrase: Phrase, measure: bool) -> Governor | None:
         return _relative(line, phrase) or behind or before
     found = _verb_and_preposition(line, phrase, measure)
     if found is None:
-        found = _by_tree(line, phrase, measure) if line.has_tree else _by_words(line, phrase, measure)
+        found = _by_tree(line, phrase, measure)
     if found is not None and found.word > phrase.last and _is_parted(line, phrase.last, found.word):
         found = None
     if found is not None and behind is not None and _ends_before(line, behind.word, found.word):
@@ -311,24 +311,3 @@ def _case(line: Line, at: int) -> str:
         if line[child].relation == "case" and child < at:
             return line[child].low
     return ""
-
-
-def _by_words(line: Line, phrase: Phrase, measure: bool) -> Governor | None:
-    """Without a tree: what stands before the preposition of the phrase, else the verb nearest before it."""
-    at = phrase.first - 1
-    if line[at].tag in ("DT", "PRP$"):
-        at -= 1
-    preposition = line[at].low if line[at].tag in ("IN", "TO") else ""
-    if preposition:
-        before = line[at - 1]
-        if before.tag.startswith("NN") and _is_telling(line, at - 1):
-            return Governor(at - 1, "noun")
-        if preposition in PLACES and not measure and before.base not in ENTERING:
-            return None
-    for number in range(at - 1, max(-1, at - FAR // 4), -1):
-        word = line[number]
-        if word.tag.startswith("VB") and word.low not in AUXILIARY:
-            return Governor(number, "agent" if preposition == "by" and not measure else "other")
-        if word.low in (";", ":", "that", "who", "which"):
-            break
-    return None

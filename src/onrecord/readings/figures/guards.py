@@ -78,9 +78,11 @@ def is_figure(line: Line, amount: Amount, phrase: Phrase, times: Sequence[Span])
 
 
 def _is_glued(line: Line, amount: Amount, phrase: Phrase) -> bool:
-    """ "12-year", "401(k)", "555-1234", "1. First"."""
+    """ "12-year", "midnight-to-8", "401(k)", "555-1234", "1. First"."""
     start, end = amount.number
     text = line.text
+    if not line.begins_word(start):
+        return True
     if text[end - 1].lower() in "km" and text[start].isdigit() and not _is_plural(line, phrase):
         return True
     if _GLUED.match(text, end) and amount.unit is None:

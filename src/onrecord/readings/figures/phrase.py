@@ -110,7 +110,7 @@ def noun_from(line: Line, start: int) -> int | None:
     noun: int | None = None
     for at in range(start, start + LONGEST):
         word = line[at]
-        if word.tag.startswith("NN"):
+        if word.tag.startswith("NN") and word.low[:1].isalnum():
             if noun is not None and _ends(line, noun, at):
                 break
             if noun == start and (line[noun].tag, word.tag) == ("NN", "NNP"):
@@ -125,15 +125,11 @@ def noun_from(line: Line, start: int) -> int | None:
 
 def _ends(line: Line, noun: int, at: int) -> bool:
     """Whether a noun that follows one is no more of the same phrase."""
-    if (
+    return (
         line[at].low in _DAYS
         or line[at].low in events().adjectives
         or (line[noun].tag == "NNS" and line[at].tag == "NNP")
-    ):
-        return True
-    if line.has_tree:
-        return False
-    return line[noun].tag in ("NNS", "NNPS") or line[noun].low in _PEOPLE
+    )
 
 
 def _may_stand_before(line: Line, at: int, start: int) -> bool:
@@ -143,8 +139,6 @@ def _may_stand_before(line: Line, at: int, start: int) -> bool:
         return False
     if word.low in QUOTES or word.tag in _MODIFIERS:
         return True
-    if word.tag in ("VBD", "VB", "VBP") and word.low.endswith("ed") and not line.has_tree:
-        return after.tag.startswith(("NN", "JJ"))
     if word.tag == "CD":
         return at > start
     if word.tag.startswith("RB"):

@@ -21,14 +21,13 @@ _RELATIVE = frozenset(["that", "which", "who", "whom"])
 
 def event_of(context: Context, trigger: Trigger, bounds: Span) -> Span | None:
     """`[start, end)` of the event of a trigger within `bounds`, its sentence and content; None for none."""
-    syntax = context.doc.syntax
     found = None
     if trigger.way in ("noun", "that"):
         found = _after(context, trigger, bounds)
     elif trigger.way == "clause":
         found = _before(context, trigger, bounds)
-    elif syntax is not None:
-        found = _of_verb(context, syntax, trigger, bounds)
+    else:
+        found = _of_verb(context, context.doc.syntax, trigger, bounds)
     found = found or _after(context, trigger, bounds)
     return _trimmed(context.text, found) if found else None
 
@@ -106,7 +105,7 @@ def _after(context: Context, trigger: Trigger, bounds: Span) -> Span | None:
     end = bounds[1]
     if mark := _CLAUSE_END.search(context.text, trigger.span[1] + 1, bounds[1]):
         end = mark.start()
-    if syntax is not None and trigger.way == "noun":
+    if trigger.way == "noun":
         word = syntax.first_from(trigger.span[1])
         nouns = [w for w in range(word, min(word + 8, len(syntax))) if syntax.tags[w][:2] in ("NN", "VB")]
         if nouns:

@@ -129,12 +129,9 @@ def _is_ahead(statement: Statement, context: Context, trigger: Trigger, bounds: 
 
 
 def _before_verb(context: Context, end: int) -> bool:
-    if context.doc.syntax is None:
-        return bool(re.match(r"\s+[a-z]", context.text[end : end + 3]))
-    word = context.doc.syntax.first_from(end)
-    return any(
-        context.doc.syntax.tags[w] == "VB" for w in range(word, min(word + 2, len(context.doc.syntax)))
-    )
+    syntax = context.doc.syntax
+    word = syntax.first_from(end)
+    return any(syntax.tags[w] == "VB" for w in range(word, min(word + 2, len(syntax))))
 
 
 def _negated_ability(text: str, trigger: Trigger) -> bool:
@@ -145,12 +142,6 @@ def _negated_ability(text: str, trigger: Trigger) -> bool:
 
 
 def _is_noun(context: Context, trigger: Trigger) -> bool:
-    if context.doc.syntax is None:
-        return bool(
-            re.search(
-                r"\b(?:the|a|his|her|their|of|free|political)\s+$", context.text[: trigger.span[0]][-14:]
-            )
-        )
     word = context.doc.syntax.first_from(trigger.span[0])
     return word < len(context.doc.syntax) and context.doc.syntax.tags[word][:2] == "NN"
 

@@ -1,4 +1,4 @@
-"""The clause or phrase before and after a signal: by the tree of words, else by the marks between them."""
+"""The clause or phrase before and after a signal: by the tree of words and the marks between them."""
 
 from __future__ import annotations
 
@@ -90,7 +90,6 @@ def run(syntax: Syntax, head: int, without: set[int], bounds: Span) -> Span | No
 def subject_of(context: Context, verb: int, bounds: Span) -> Span | None:
     """The subject of a verb; of one in a relative clause, the noun that the clause is about."""
     syntax = context.doc.syntax
-    assert syntax is not None
     for child in syntax.children(verb):
         if syntax.relations[child].startswith(("nsubj", "csubj")) and child < verb:
             if syntax.tags[child] in ("WDT", "WP") or context.text[

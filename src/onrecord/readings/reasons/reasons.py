@@ -150,10 +150,9 @@ def _ties(context: Context, signal: Signal, bounds: Span) -> bool:
     """Whether a word that has many uses ties a cause to an effect here."""
     if signal.name == "to":
         return _is_purpose(context, signal, bounds)
-    if signal.form in ("verb", "participle", "mirror") and context.doc.syntax is not None:
-        return any(
-            context.doc.syntax.tags[word][:2] == "VB" for word in context.doc.syntax.words_in(signal.span)
-        )
+    if signal.form in ("verb", "participle", "mirror"):
+        syntax = context.doc.syntax
+        return any(syntax.tags[word][:2] == "VB" for word in syntax.words_in(signal.span))
     return signal.name != "for" or _blamed(context, signal, bounds) is not None
 
 
@@ -201,7 +200,7 @@ def _right(context: Context, signal: Signal, bounds: Span) -> Span | None:
     within = signal.form in ("phrase", "by", "passive", "verb", "participle", "blame")
     plain = after(context.text, signal.span[1], bounds, comma=within)
     syntax = context.doc.syntax
-    if syntax is None or plain is None or signal.form in ("verb", "participle", "clause", "mirror"):
+    if plain is None or signal.form in ("verb", "participle", "clause", "mirror"):
         return plain
     words = syntax.words_in(signal.span)
     first = words.stop
@@ -220,7 +219,7 @@ def _left(context: Context, signal: Signal, bounds: Span, near: Span) -> Span | 
         context.text, signal.span[0], bounds
     )
     syntax = context.doc.syntax
-    if syntax is None or plain is None or signal.form == "then":
+    if plain is None or signal.form == "then":
         return plain
     words = syntax.words_in(signal.span)
     head = governor(syntax, words, bounds)
@@ -241,8 +240,6 @@ def _left(context: Context, signal: Signal, bounds: Span, near: Span) -> Span | 
 
 
 def _subject(context: Context, signal: Signal, bounds: Span) -> Span | None:
-    if context.doc.syntax is None:
-        return None
     for word in context.doc.syntax.words_in(signal.span):
         if context.doc.syntax.tags[word][:2] == "VB" and (found := subject_of(context, word, bounds)):
             return found
@@ -252,8 +249,6 @@ def _subject(context: Context, signal: Signal, bounds: Span) -> Span | None:
 def _is_purpose(context: Context, signal: Signal, bounds: Span) -> bool:
     """Whether "to" begins an aim: an adverbial clause of its own after an action and its object."""
     syntax = context.doc.syntax
-    if syntax is None:
-        return False
     word = syntax.first_from(signal.span[0])
     verb = syntax.head(word)
     if syntax.tags[word] != "TO" or verb is None or verb <= word or syntax.relations[verb] not in _AIMS:

@@ -48,7 +48,7 @@ def read_date(line: Line, at: int) -> Found | None:
 def _numeric(line: Line, at: int) -> Found | None:
     """A date in figures alone: of the form 3/15/2016 the month is first, unless it cannot be."""
     token = line.tokens[at]
-    if match := _ISO.match(line.text, token.start, line.span[1]):
+    if match := _ISO.match(line.doc.text, token.start, line.span[1]):
         year, month, day = map(int, match.groups())
         return Found(at, at + 5, day_of(year, month, day), kind="day") if 1 <= month <= 12 else None
     if match := _SLASHED.match(token.low):

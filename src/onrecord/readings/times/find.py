@@ -23,7 +23,7 @@ from onrecord.readings.times.words import (
     UNITS,
     WEEKDAYS,
 )
-from onrecord.tagger.syntax import Syntax
+from onrecord.text.doc import Doc
 
 _WORD = re.compile(r"[a-z]+")
 _HOLIDAYS = ("christmas", "easter", "halloween", "thanksgiving")
@@ -47,25 +47,24 @@ _LAST = frozenset("s0123456789")
 
 
 def times_in(
-    text: str,
+    doc: Doc,
     span: Span,
     published: date | None = None,
     *,
     names: Sequence[Span] = (),
-    syntax: Syntax | None = None,
     told: bool = False,
 ) -> tuple[Time, ...]:
     """The expressions of time in `[start, end)` of a text, which is a sentence or less, in order.
 
     `published` is the day that counts as today: without it there are no days for what depends on it.
-    `names` are spans of names in order, whose words are no times; `syntax` the words' parts of speech;
+    `names` are spans of names in order, whose words are no times;
     `told` where the stretch tells of a saying itself, so that what has no tense is past.
     What a preposition says ("since", "by") is read where it stands within the span.
     """
-    part = text[span[0] : span[1]]
+    part = doc.text[span[0] : span[1]]
     if _TRIGGERS.isdisjoint(_WORD.findall(part.lower())) and not _ALSO.search(part):
         return ()
-    line = Line(text, span, published, names, syntax, told)
+    line = Line(doc, span, published, names, told)
     return tuple(_time(line, found) for found in _all(line))
 
 
@@ -88,4 +87,4 @@ def _time(line: Line, found: Found) -> Time:
     start, end = line.tokens[found.start].start, line.tokens[found.end - 1].end
     interval = interval_text(found.days) if found.days else None
     offset = "/".join(found.offset) if found.offset else None
-    return Time((start, end), line.text[start:end], interval, offset)
+    return Time((start, end), line.doc.text[start:end], interval, offset)

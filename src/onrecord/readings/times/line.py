@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from onrecord.model.passage import Span
 from onrecord.readings.times.calendar import Days, Offset
-from onrecord.tagger.syntax import Syntax
+from onrecord.text.doc import Doc
 
 _TOKEN = re.compile(
     r"\d+(?:[.,:/]\d+)*(?:st|nd|rd|th|s)?"
@@ -41,22 +41,21 @@ class Line:
     """The tokens of a stretch of text that is one sentence or less.
 
     `published` is the day that counts as today, None where it is not known. `names` are spans of the
-    names in the text; `syntax` its parts of speech, None where they are not known. `told` where the line
+    names in the text; `told` where the line
     tells of the saying itself, so that what has no tense is past.
     """
 
-    text: str
+    doc: Doc
     span: Span
     published: date | None
     names: Sequence[Span] = ()
-    syntax: Syntax | None = None
     told: bool = False
 
     @cached_property
     def tokens(self) -> list[Token]:
         """All tokens in order."""
         made = []
-        for match in _TOKEN.finditer(self.text, *self.span):
+        for match in _TOKEN.finditer(self.doc.text, *self.span):
             word = match.group()
             made.append(Token(word, word.lower().translate(_APOSTROPHES), match.start(), match.end()))
         return made

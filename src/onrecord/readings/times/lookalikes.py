@@ -84,13 +84,13 @@ def in_name(line: Line, at: int) -> bool:
     if not line.names:
         return False
     token = line.tokens[at]
-    number = bisect_right(line.names, (token.start, len(line.text) + 1)) - 1
+    number = bisect_right(line.names, (token.start, len(line.doc.text) + 1)) - 1
     if number < 0:
         return False
     start, end = line.names[number]
     if not (start <= token.start and token.end <= end):
         return False
-    words = line.text[start:end].lower().replace(".", " ").split()
+    words = line.doc.text[start:end].lower().replace(".", " ").split()
     return any(
         word not in MONTHS and word not in WEEKDAYS and not word[0].isdigit() for word in words if word
     ) or (token.low in ALSO_WORDS)

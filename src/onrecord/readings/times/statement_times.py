@@ -20,9 +20,7 @@ def read_times(statement: Statement, context: Context) -> tuple[Time, ...]:
     found: list[Time] = []
     for stretch, told in _stretches(statement, context):
         names = _names(stretch, context)
-        found += times_in(
-            context.doc.text, stretch, context.published, names=names, syntax=context.doc.syntax, told=told
-        )
+        found += times_in(context.doc, stretch, context.published, names=names, told=told)
     return tuple(found)
 
 

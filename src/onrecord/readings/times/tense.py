@@ -1,7 +1,7 @@
 """Whether what is said to be at a time lies ahead or behind.
 
 By the verb that stands nearest before the expression in its clause, or after it where none does ("On Tuesday
-voters will …"), with its auxiliaries; with parts of speech where they are known, else by the words alone.
+voters will …"), with its auxiliaries.
 """
 
 from __future__ import annotations
@@ -129,9 +129,7 @@ def _tense_of(line: Line, at: int, start: int) -> str:
         return _infinitive(line, at)
     if low in _AIMS and not _has_determiner(line, at):
         return _AHEAD if line.low(at - 1) != "to" else _NO_VERB
-    if tag:
-        return _by_tag(line, at, tag, start)
-    return _by_word(line, at)
+    return _by_tag(line, at, tag, start)
 
 
 def _is_perfect(line: Line, at: int) -> bool:
@@ -153,14 +151,10 @@ def _have(line: Line, at: int) -> str:
 
 
 def _tag(line: Line, at: int) -> str:
-    """The Penn Treebank tag of a token, the empty string where it is not known."""
-    if line.syntax is None:
-        return ""
-    start = line.tokens[at].start
-    word = line.syntax.first_from(start)
-    if word >= len(line.syntax) or line.syntax.spans[word][0] > start:
-        return ""
-    return line.syntax.tags[word]
+    """The Penn Treebank tag of a token; the empty string for the later parts of a word."""
+    syntax, start = line.doc.syntax, line.tokens[at].start
+    word = syntax.first_from(start)
+    return syntax.tags[word] if word < len(syntax) and syntax.spans[word][0] <= start else ""
 
 
 def _by_tag(line: Line, at: int, tag: str, start: int) -> str:
@@ -179,12 +173,6 @@ def _present(line: Line, at: int, start: int) -> str:
         return _AHEAD
     beside = start < len(line.tokens) and not _owns(line, start) and line.low(start - 1) in _ON
     return _AHEAD if beside and start - at <= 12 and line.low(at) not in _STATES else _NO_VERB
-
-
-def _by_word(line: Line, at: int) -> str:
-    if _is_past(line, at):
-        return _participle(line, at)
-    return _AHEAD if line.low(at) in _SCHEDULED and not _has_determiner(line, at) else _NO_VERB
 
 
 def _is_past(line: Line, at: int) -> bool:
@@ -228,8 +216,6 @@ def _infinitive(line: Line, at: int) -> str:
         return _NO_VERB
     if following == "have" and _is_past(line, at + 2):
         return _BEHIND
-    if not _tag(line, at + 1) and (following.endswith(("ed", "ing", "ers")) or following == "date"):
-        return _NO_VERB
     for back in range(at - 1, max(-1, at - 12), -1):
         low = line.low(back)
         if low in _DONE or low in _PAST_BE:

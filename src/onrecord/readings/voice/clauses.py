@@ -18,10 +18,6 @@ _JOINS_BEFORE = re.compile(r"[\"”’»]?(?:,|;| [—–-]+)\s+(but|while|where
 _JOIN = 16
 """Characters within which the words that join stand."""
 _WORD = re.compile(r"\w+(?:['’-]\w+)*+")
-_FINITE = re.compile(
-    r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|did|does|do|\w{3,20}ed|came|went|rose|fell|"
-    r"left|made|took|said|says|won|lost|began|became|kept|led|held)\b"
-)
 
 
 def parts_of(sentence: Span, covered: Sequence[Span], context: Context) -> tuple[Span, ...]:
@@ -56,8 +52,5 @@ def _is_clause(span: Span, context: Context) -> bool:
     """Whether words make a clause: some, with a finite verb that is not the first."""
     if sum(1 for _ in _WORD.finditer(context.doc.text, *span)) < LEAST:
         return False
-    if context.doc.syntax is None:
-        found = _FINITE.search(context.doc.text, *span)
-        return found is not None and found.start() > span[0]
     finite = [context.doc.syntax.tags[n] in _FINITE_TAGS for n in context.doc.syntax.words_in(span)]
     return any(finite) and not finite[0]

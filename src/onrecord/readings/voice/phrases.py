@@ -101,7 +101,7 @@ def phrases_of(tokens: list[Token], context: Context) -> Iterator[Phrase]:
         for head in range(at + 1, min(len(tokens), at + 1 + LONGEST)):
             if not tokens[head].is_word or tokens[head].lower in SMALL | _PARTICLES:
                 break
-            if _is_head(tokens, at, head, context):
+            if _is_head(tokens, head, context):
                 yield _phrase(tokens, at, head, context)
 
 
@@ -122,30 +122,18 @@ def _lead_in(before: list[Token]) -> int:
     return max((len(lead) for lead in nouns().lead_ins if tuple(words[-len(lead) :]) == lead), default=0)
 
 
-def _is_head(tokens: list[Token], at: int, head: int, context: Context) -> bool:
+def _is_head(tokens: list[Token], head: int, context: Context) -> bool:
     """Whether a word ends the noun phrase, as far as what follows shows."""
     if head + 1 >= len(tokens):
         return True
     word, following = tokens[head], tokens[head + 1]
     if context.doc.text[word.start].isupper():
         return False
-    if context.doc.syntax is not None:
-        own, after = _tag(context, word), _tag(context, following)
-        return own.startswith(("NN", "VBG")) and not after.startswith(("NN", "CD"))
-    if word.lower.endswith("ed"):
-        return False
-    if (
-        not following.is_word
-        or following.lower in SMALL | _PARTICLES | _VERBS
-        or following.lower.endswith(("ed", "ly"))
-    ):
-        return True
-    return tokens[at].lower in ("this", "that") and following.lower.endswith("s")
+    own, after = _tag(context, word), _tag(context, following)
+    return own.startswith(("NN", "VBG")) and not after.startswith(("NN", "CD"))
 
 
 def _tag(context: Context, token: Token) -> str:
-    if context.doc.syntax is None:
-        return ""
     number = context.doc.syntax.first_from(token.start)
     return context.doc.syntax.tags[number] if number < len(context.doc.syntax) else ""
 
@@ -177,8 +165,6 @@ def _last(tokens: list[Token], head: int, context: Context) -> int:
             break
         if tokens[at].lower not in _DETERMINERS:
             last = at
-            if context.doc.syntax is None:
-                break
         at += 1
     return last
 
@@ -187,6 +173,4 @@ def _goes_on(tokens: list[Token], at: int, context: Context) -> bool:
     """Whether a word is one of a noun phrase."""
     if tokens[at].lower in _DETERMINERS:
         return True
-    if context.doc.syntax is None:
-        return tokens[at].lower not in SMALL
     return _tag(context, tokens[at]).startswith(("JJ", "NN", "CD", "PRP$", "DT", "VBN", "RB", "POS"))
