@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 import onrecord
+from onrecord.names.letters import plain
 from onrecord.word_lists import WordLists, lexicon
 
 SOURCE = Path(onrecord.__file__).parent
@@ -64,3 +65,10 @@ def test_a_data_file_says_where_it_comes_from_and_is_not_torn(path: Path) -> Non
         assert line == line.strip()
         assert not re.search(r"\w[-‐–](?= |$)", line), f"a word is cut at its hyphen: {line}"
         assert not re.search(r"(^| )[-‐–]\w", line), f"a word is cut at its hyphen: {line}"
+
+
+@pytest.mark.parametrize("name", ["men", "women", "ranks", "offices", "before given name", "names too"])
+def test_titles_are_listed_in_the_letters_that_they_are_looked_up_by(name: str) -> None:
+    words = WordLists("onrecord.names", "lists/titles.txt").in_order(name)
+    assert [word for word in words if word != plain(word)] == []
+    assert len(set(words)) == len(words)

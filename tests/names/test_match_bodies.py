@@ -26,6 +26,7 @@ TARRANT NURSES' UNION = Tarrant Nurses Union
 Labour Party = Labor Party
 Labour = Labour Party
 First Mountain Brigade = 1st Mountain Brigade
+Eighteenth Mountain Brigade = 18th Mountain Brigade
 Hezbollah = Hizbullah
 Hamas = Hamas movement
 Al-Qaeda = al Qaida
