@@ -13,10 +13,9 @@ from onrecord.model.speakers import Speaker
 from onrecord.speakers import with_speakers
 from onrecord.speakers.choice import Weights
 from onrecord.speakers.features import FEATURES
-from onrecord.speakers.scene import Scene, scene_of
 from onrecord.tagger import Entity, Tagged
 from onrecord.tagger.antecedents import Antecedents
-from onrecord.text.doc import doc_of
+from onrecord.text.doc import Doc, doc_of
 
 from .marking import KINDS
 
@@ -54,10 +53,10 @@ class Written:
     entities: tuple[Entity, ...]
     statements: tuple[Statement, ...]
 
-    def scene(self, antecedents: Antecedents | None = None) -> Scene:
+    def doc(self, antecedents: Antecedents | None = None) -> Doc:
         """What the search for antecedents sees."""
         tagged = Tagged(0, len(self.text), (), (), (), (), self.entities, antecedents)
-        return scene_of(doc_of(self.text, tagged))
+        return doc_of(self.text, tagged)
 
     def span(self, words: str, nth: int = 0) -> Span:
         """Where words stand, the first time or a later one."""

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from onrecord.marks import paragraphs
 from onrecord.model.passage import passage
 from onrecord.speakers.circumstances import read_said
-from onrecord.speakers.sentences import sentence_at
+from onrecord.text.sentences import whole_sentence_at
 
 from .marking import spoken
 
@@ -22,7 +22,7 @@ KEYS = ("to", "where", "medium", "when")
 def said(written: str) -> dict[str, str]:
     text, source, cue, content = spoken(written)
     anchor = cue.start if cue else content.start
-    made = read_said(text, sentence_at(text, anchor, paragraphs(text)), source, cue, content)
+    made = read_said(text, whole_sentence_at(text, anchor, paragraphs(text)), source, cue, content)
     return {key: getattr(made, key).text for key in KEYS if made and getattr(made, key)}
 
 
@@ -115,7 +115,7 @@ def test_circumstances_of_the_founding_article(seed: Path) -> None:
         )
         assert cue is not None
         assert content is not None
-        made = read_said(text, sentence_at(text, cue.start, blocks), source, cue, content)
+        made = read_said(text, whole_sentence_at(text, cue.start, blocks), source, cue, content)
         found = {key: getattr(made, key) for key in KEYS if made and getattr(made, key)}
         wanted = statement.get("said", {})
         assert {key: value.text for key, value in found.items()} == {k: v["text"] for k, v in wanted.items()}

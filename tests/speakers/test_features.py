@@ -25,13 +25,13 @@ def asked(made: Written, word: str, kind: SpeakerType | None = "person", *, pron
 
 
 def referents(made: Written) -> list[Referent]:
-    return gather(made.text, names_of(made.scene(), ()), None)
+    return gather(made.text, names_of(made.doc(), ()), None)
 
 
 def told(made: Written, who: Asked, known: Told | None = None) -> dict[str, dict[str, float]]:
     """The features of each candidate by name."""
     among = candidates(who, referents(made))
-    table = features(made.scene(), who, among, known or Told())
+    table = features(made.doc(), who, among, known or Told())
     return {
         r.printed(made.text)[0]: dict(zip(FEATURES, row, strict=True))
         for r, row in zip(among, table.tolist(), strict=True)
@@ -103,7 +103,7 @@ def test_who_is_named_in_a_quotation_stands_apart() -> None:
 def test_what_was_decided_before_counts() -> None:
     who = asked(TWO, "She")
     norvik, hale, roe = candidates(who, referents(TWO))
-    table = features(TWO.scene(), who, [norvik, hale, roe], Told(hale, 0, roe, frozenset([id(hale)])))
+    table = features(TWO.doc(), who, [norvik, hale, roe], Told(hale, 0, roe, frozenset([id(hale)])))
     column = {name: table[:, number].tolist() for number, name in enumerate(FEATURES)}
     assert column["spoke_last"] == column["spoke_last_near"] == column["speaks"] == [0, 1, 0]
     assert column["reports"] == [0, 0, 1]
@@ -124,7 +124,7 @@ def test_the_encoder_counts_against_nobody() -> None:
     encoded = antecedents(TWO.text, [[TWO.span("Ann Hale"), she]])
     who = asked(TWO, "She")
     among = candidates(who, referents(TWO))
-    table = features(TWO.scene(encoded), who, among, Told())
+    table = features(TWO.doc(encoded), who, among, Told())
     by_encoder = table[:, FEATURES.index("antecedent")].tolist()
     share = table[:, FEATURES.index("share")].tolist()
     assert by_encoder[1] > 0 == by_encoder[0] == by_encoder[2]

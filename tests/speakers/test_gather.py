@@ -17,7 +17,7 @@ RAIN = "It rained for days in the town and on the hills. " * 12
 
 
 def referents(made: Written, encoded: Antecedents | None = None) -> list[Referent]:
-    return gather(made.text, names_of(made.scene(), ()), encoded)
+    return gather(made.text, names_of(made.doc(), ()), encoded)
 
 
 def bearers(marked: str, encoded: Antecedents | None = None) -> list[list[str]]:

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from onrecord.speakers.nominals import nominals
-from onrecord.speakers.scene import scene_of
 from onrecord.text.doc import doc_of
 
 
 def described(text: str, *names: str) -> list[list[str]]:
     taken = sorted((text.index(name), text.index(name) + len(name)) for name in names)
-    found = nominals(scene_of(doc_of(text)), taken)
+    found = nominals(doc_of(text), taken)
     return [[text[slice(*one.span)] for one in referent.occurrences] for referent in found]
 
 

@@ -7,7 +7,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from onrecord.speakers.parts import names_of, parts_of
-from onrecord.speakers.scene import scene_of
 from onrecord.text.doc import doc_of
 
 from .articles import written
@@ -19,16 +18,16 @@ def parts(source: str, after: str = " <C said> <W no>") -> list[tuple[str, str, 
     """Words, sort and name of each part of a source."""
     made = written(f"<S {source}>{after}")
     assert made.statements[0].source is not None
-    found = parts_of(made.scene(), made.statements[0].source.spans[0])
+    found = parts_of(made.doc(), made.statements[0].source.spans[0])
     return [(made.text[slice(*p.span)], p.type, made.text[slice(*p.name)] if p.name else None) for p in found]
 
 
 def names(marked: str) -> list[tuple[str, str]]:
     """The names of a text with its sources, sorted by place."""
     made = written(marked)
-    scene = made.scene()
-    found = [part for s in made.statements if s.source for part in parts_of(scene, s.source.spans[0])]
-    ordered = sorted(names_of(scene, found), key=lambda name: name.span)
+    doc = made.doc()
+    found = [part for s in made.statements if s.source for part in parts_of(doc, s.source.spans[0])]
+    ordered = sorted(names_of(doc, found), key=lambda name: name.span)
     return [(made.text[slice(*name.span)], name.kind) for name in ordered]
 
 
@@ -125,7 +124,7 @@ def test_elsewhere_capitals_make_a_name_without_the_tagger() -> None:
 def test_the_and_his_point_to_somebody_known(source: str, definite: bool, head: str) -> None:
     made = written(f"<S {source}> <C said> <W no>")
     assert made.statements[0].source is not None
-    (part,) = parts_of(made.scene(), made.statements[0].source.spans[0])
+    (part,) = parts_of(made.doc(), made.statements[0].source.spans[0])
     assert part.is_definite(made.text) is definite
     assert part.head(made.text) == head
 
@@ -152,7 +151,7 @@ def test_a_source_by_name_that_the_tagger_missed_is_a_name() -> None:
 
 @given(st.text(max_size=50), st.integers(0, 50), st.integers(0, 50))
 def test_any_words_have_a_part_and_its_name_lies_in_the_text(text: str, start: int, end: int) -> None:
-    found = parts_of(scene_of(doc_of(text)), (start, end))
+    found = parts_of(doc_of(text), (start, end))
     assert found
     for part in found:
         assert part.name is None or 0 <= part.name[0] < part.name[1] <= len(text)

@@ -7,7 +7,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from onrecord.speakers.relatives import noun_before
-from onrecord.speakers.scene import scene_of
 from onrecord.text.doc import doc_of
 
 from .articles import heard, written
@@ -17,7 +16,7 @@ def noun(marked: str) -> str | None:
     """What the source of `[P Ann Hale], <S who> …` goes with."""
     made = written(marked + " <C said> <W no>.")
     assert made.statements[0].source is not None
-    found = noun_before(made.scene(), made.statements[0].source.start)
+    found = noun_before(made.doc(), made.statements[0].source.start)
     return made.text[slice(*found)] if found else None
 
 
@@ -125,5 +124,5 @@ WORDS = ["Ann", "Hale", ",", "the", "mayor", "of", "who", "42", "“", "”", "(
 def test_what_is_found_stands_before_the_place(words: list[str], place: int) -> None:
     text = " ".join(words)
     place = min(place, len(text))
-    found = noun_before(scene_of(doc_of(text)), place)
+    found = noun_before(doc_of(text), place)
     assert found is None or 0 <= found[0] < found[1] <= place

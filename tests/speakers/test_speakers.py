@@ -8,7 +8,6 @@ import pytest
 
 from onrecord.speakers import with_speakers
 from onrecord.speakers.resolve import BY_NAME, LEAST
-from onrecord.speakers.scene import scene_of
 from onrecord.speakers.sources import source_at
 from onrecord.speakers.speakers import speakers_of
 from onrecord.tagger import Tagged
@@ -356,9 +355,9 @@ def test_furniture_is_not_read_but_the_words_are_those_of_the_text() -> None:
 
 def test_sources_may_be_asked_for_without_statements() -> None:
     made = written("[P Ann Hale] came. She said it rained. He did not.")
-    scene = scene_of(doc_of(made.text, Tagged(0, len(made.text), (), (), (), (), made.entities)))
+    doc = doc_of(made.text, Tagged(0, len(made.text), (), (), (), (), made.entities))
     sources = [source_at(made.text, made.span(word)) for word in ("Ann Hale", "She", "He")]
-    found = speakers_of(made.text, scene, sources, WEIGHTS)
+    found = speakers_of(made.text, doc, sources, WEIGHTS)
     assert [[speaker.name for speaker in one] for one in found] == [["Ann Hale"], ["Ann Hale"], []]
 
 

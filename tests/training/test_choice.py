@@ -117,7 +117,7 @@ TWO = written("[P Ann Hale] met [P Ida Roe]. <S1 She> <C1 said> <W1 no>. <S2 The
 
 
 def referents(made: Written) -> list[Referent]:
-    return gather(made.text, names_of(made.scene(), ()), None)
+    return gather(made.text, names_of(made.doc(), ()), None)
 
 
 def asked(span: Span, *, pronoun: bool = True) -> Asked:
@@ -187,7 +187,7 @@ def test_by_labels_a_source_is_no_antecedent_of_itself() -> None:
 
 def test_each_pronoun_and_definite_description_is_an_example() -> None:
     judge = by_labels([label(TWO, "She", "Roe"), label(TWO, "The clerk", "The clerk", named=False)])
-    found = examples_of(TWO.scene(), sources_of(TWO.text, TWO.statements), judge, {})
+    found = examples_of(TWO.doc(), sources_of(TWO.text, TWO.statements), judge, {})
     assert [(one.how, one.right.tolist()) for one in found] == [
         ("pronoun", [True, False]),
         ("description", [False, False]),
@@ -200,7 +200,7 @@ def test_what_was_right_is_what_comes_after_is_told() -> None:
     judge = by_labels(
         [label(made, "She", "Hale"), replace(label(made, "She", "Hale"), source=made.span("She", 1))]
     )
-    _, second = examples_of(made.scene(), sources_of(made.text, made.statements), judge, {})
+    _, second = examples_of(made.doc(), sources_of(made.text, made.statements), judge, {})
     last = second.table[:, FEATURES.index("spoke_last")]
     assert last[second.right].tolist() == [1.0]
     assert last[~second.right].tolist() == [0.0]
@@ -208,13 +208,13 @@ def test_what_was_right_is_what_comes_after_is_told() -> None:
 
 def test_what_nobody_labelled_is_no_example() -> None:
     sources = sources_of(TWO.text, TWO.statements)
-    assert examples_of(TWO.scene(), sources, by_labels([]), WEIGHTS) == []
+    assert examples_of(TWO.doc(), sources, by_labels([]), WEIGHTS) == []
 
 
 def test_names_and_the_indefinite_are_no_examples() -> None:
     made = written("[P Ann Hale] came. <S1 [P Hale]> <C1 said> <W1 no>. <S2 A clerk> <C2 said> <W2 yes>.")
     judge = by_chains(dict.fromkeys(range(len(made.text)), 1))
-    assert examples_of(made.scene(), sources_of(made.text, made.statements), judge, {}) == []
+    assert examples_of(made.doc(), sources_of(made.text, made.statements), judge, {}) == []
 
 
 # From labels of articles

@@ -16,11 +16,10 @@ from onrecord.model.passage import Passage, Span, common
 from onrecord.model.speakers import Speaker
 from onrecord.reader import Reader
 from onrecord.speakers import with_speakers
-from onrecord.speakers.scene import Scene, scene_of
 from onrecord.speakers.sources import source_at
 from onrecord.speakers.speakers import speakers_of
 from onrecord.tagger import Entity, Tagger
-from onrecord.text.doc import doc_of
+from onrecord.text.doc import Doc, doc_of
 from onrecord.word_lists import lexicon
 
 FOLDS = 5
@@ -129,29 +128,29 @@ def evaluate_gum(path: Path, fit: Fit, *, weights: Path | None = None) -> Tables
     tagger = Tagger(weights, again=False)
     report = Tables(tagger.network.hash)
     documents = read_gum(path)
-    scenes = [_scene(tagger, document) for document in documents]
-    examples = [_examples(d, s) for d, s in zip(documents, scenes, strict=True)]
+    docs = [_doc(tagger, document) for document in documents]
+    examples = [_examples(d, s) for d, s in zip(documents, docs, strict=True)]
     for fold in range(FOLDS):
         learned = fit([e for n, es in enumerate(examples) if n % FOLDS != fold for e in es])
-        for document, scene in list(zip(documents, scenes, strict=True))[fold::FOLDS]:
+        for document, doc in list(zip(documents, docs, strict=True))[fold::FOLDS]:
             labels = gum_labels(document)
             sources = [source_at(document.text, label.source) for label in labels]
-            found = speakers_of(document.text, scene, sources, learned)
+            found = speakers_of(document.text, doc, sources, learned)
             judged = list(zip(labels, found, strict=True))
             report.add("onrecord", by_form(judged))
             if document.split != "train":
                 report.add("onrecord, dev split", by_form(judged))
-            add_baselines(report, document.text, labels, scene.entities)
+            add_baselines(report, document.text, labels, doc.entities)
     return report
 
 
-def _scene(tagger: Tagger, document: Document) -> Scene:
+def _doc(tagger: Tagger, document: Document) -> Doc:
     tagged = tagger.tag(document.text)
-    return scene_of(doc_of(document.text, tagged))
+    return doc_of(document.text, tagged)
 
 
-def _examples(document: Document, scene: Scene) -> list[Example]:
-    return examples_of(scene, subjects(document), by_chains(chains_of(document)), {})
+def _examples(document: Document, doc: Doc) -> list[Example]:
+    return examples_of(doc, subjects(document), by_chains(chains_of(document)), {})
 
 
 def gum_labels(document: Document) -> list[Label]:

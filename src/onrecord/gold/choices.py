@@ -15,8 +15,8 @@ from onrecord.speakers.choice import Weights, chances
 from onrecord.speakers.features import Asked, features
 from onrecord.speakers.referents import Referent
 from onrecord.speakers.resolve import Resolving
-from onrecord.speakers.scene import Scene
 from onrecord.speakers.sources import Source
+from onrecord.text.doc import Doc
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +35,8 @@ Judge = Callable[[Asked, list[Referent]], NDArray[np.bool_] | None]
 class GoldResolver(Resolving):
     """Goes through the sources of a text as reading does, but is told, where it is known, what was right."""
 
-    def __init__(self, scene: Scene, sources: Sequence[Source], judge: Judge, weights: Weights) -> None:
-        super().__init__(scene, sources, weights)
+    def __init__(self, doc: Doc, sources: Sequence[Source], judge: Judge, weights: Weights) -> None:
+        super().__init__(doc, sources, weights)
         self.judge = judge
         self.examples: list[Example] = []
 
@@ -49,17 +49,17 @@ class GoldResolver(Resolving):
             return super().choose(asked, among, source, how)
         if not among:
             return None
-        table = features(self.scene, asked, among, self.so_far(source))
+        table = features(self.doc, asked, among, self.so_far(source))
         self.examples.append(Example(how, table, right))
         return (among[int(right.argmax())], 1.0) if right.any() else None
 
 
-def examples_of(scene: Scene, sources: Sequence[Source], judge: Judge, weights: Weights) -> list[Example]:
+def examples_of(doc: Doc, sources: Sequence[Source], judge: Judge, weights: Weights) -> list[Example]:
     """The decisions that the sources of a text ask for, as far as it is known what is right.
 
     `weights` decide the others.
     """
-    resolver = GoldResolver(scene, sources, judge, weights)
+    resolver = GoldResolver(doc, sources, judge, weights)
     resolver.by_name()
     for number in sorted(range(len(sources)), key=lambda n: (sources[n].place, n)):
         resolver.decide(number)

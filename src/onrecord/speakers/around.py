@@ -8,24 +8,24 @@ from onrecord.model.passage import Span
 from onrecord.speakers.nouns import RANKS, is_role
 from onrecord.speakers.referents import Referent
 from onrecord.speakers.roles import Description, read_description
-from onrecord.speakers.scene import Scene
 from onrecord.speakers.small_words import DETERMINERS, PREPOSITIONS
 from onrecord.speakers.tokens import tokens_of
+from onrecord.text.doc import NAMES_NEAR, Doc
 
 FIRST = 3
 """Mentions of each, from its first, that are looked at: what somebody is stands there."""
 REACH = 70
 
 
-def described_around(scene: Scene, referent: Referent) -> None:
+def described_around(doc: Doc, referent: Referent) -> None:
     """Add to the roles of a person the words that stand with its first names."""
     if referent.kind != "person":
         return
     for occurrence in referent.occurrences[:FIRST]:
         if occurrence.name:
-            description = read_around(scene, occurrence.name)
+            description = read_around(doc, occurrence.name)
             for role in description.roles:
-                referent.roles |= role_words(scene.text[slice(*role)])
+                referent.roles |= role_words(doc.text[slice(*role)])
 
 
 _WRITTEN_OUT = {
@@ -57,10 +57,10 @@ def role_words(role: str) -> set[str]:
     return told | {whole for word in told for whole in _WRITTEN_OUT.get(word, ())}
 
 
-def read_around(scene: Scene, name: Span) -> Description:
+def read_around(doc: Doc, name: Span) -> Description:
     """The description of a name with the title before it and the apposition after it."""
-    span = (_title_start(scene.text, name[0]), name[1])
-    return read_description(scene.text, span, scene.names_near(span))
+    span = (_title_start(doc.text, name[0]), name[1])
+    return read_description(doc.text, span, doc.entities_near(span, *NAMES_NEAR))
 
 
 def _title_start(text: str, place: int) -> int:

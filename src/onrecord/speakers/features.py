@@ -11,8 +11,8 @@ from numpy.typing import NDArray
 from onrecord.model.passage import Span
 from onrecord.model.speakers import SpeakerType
 from onrecord.speakers.referents import Occurrence, Referent
-from onrecord.speakers.scene import Scene
 from onrecord.speakers.sources import MANY, MEN, THINGS, WOMEN
+from onrecord.text.doc import Doc
 
 FEATURES = (
     "antecedent",
@@ -93,28 +93,28 @@ def candidates(asked: Asked, referents: list[Referent]) -> list[Referent]:
     return [referent for _, _, referent in sorted(near, key=lambda item: item[:2])[:MOST]]
 
 
-def features(scene: Scene, asked: Asked, among: list[Referent], told: Told) -> NDArray[np.float64]:
+def features(doc: Doc, asked: Asked, among: list[Referent], told: Told) -> NDArray[np.float64]:
     """(candidates, features) in the order of FEATURES."""
     table = np.zeros((len(among), len(FEATURES)))
-    encoded = _antecedents(scene, asked, among)
+    encoded = _antecedents(doc, asked, among)
     ranks = [n for n, referent in enumerate(among) if not _contradicts(asked, referent)]
     for row, referent in enumerate(among):
         last = asked.earlier(referent)[-1]
         values = {
             "antecedent": encoded[0][row],
             "share": encoded[1][row],
-            **_nearness(scene, asked, last),
+            **_nearness(doc, asked, last),
             "nearest": ranks[:1] == [row],
             "second": ranks[1:2] == [row],
             **_fit(asked, referent),
             "spoke_last": referent is told.last,
             "spoke_last_near": referent is told.last
-            and scene.paragraph(told.last_place) >= scene.paragraph(asked.span[0]) - 1,
+            and doc.paragraph_number(told.last_place) >= doc.paragraph_number(asked.span[0]) - 1,
             "reports": referent is told.reports,
             "often": log1p(len(asked.earlier(referent))),
             "named": referent.named,
             "role": not asked.pronoun and _role_fits(asked, referent),
-            "name_word": not asked.pronoun and _name_word(scene.text, asked, referent),
+            "name_word": not asked.pronoun and _name_word(doc.text, asked, referent),
             "speaks": id(referent) in told.speakers,
             **{f"for_{sort}": not asked.pronoun and asked.kind == kind for sort, kind in _SORTS.items()},
             "for_possessive": asked.possessive,
@@ -124,10 +124,10 @@ def features(scene: Scene, asked: Asked, among: list[Referent], told: Told) -> N
 
 
 def _antecedents(
-    scene: Scene, asked: Asked, among: list[Referent]
+    doc: Doc, asked: Asked, among: list[Referent]
 ) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
     """How much better than nothing each is by the encoder, and the logarithm of its share of the chance."""
-    if scene.antecedents is None or not among:
+    if doc.antecedents is None or not among:
         return np.zeros(len(among)), np.zeros(len(among))
     heads: list[int] = []
     owners: list[int] = []
@@ -139,7 +139,7 @@ def _antecedents(
             if occurrence.name and occurrence.name[1] - occurrence.name[0] > 1:
                 heads.append(occurrence.name[0])
                 owners.append(number)
-    scores = scene.antecedents.scores(asked.head, heads)
+    scores = doc.antecedents.scores(asked.head, heads)
     best = np.full(len(among), -10.0)
     for owner, score in zip(owners, scores[1:].tolist(), strict=True):
         best[owner] = max(best[owner], score - scores[0])
@@ -147,15 +147,15 @@ def _antecedents(
     return np.clip(best, -10, 10) / 5, np.clip(share, -8, 0) / 4
 
 
-def _nearness(scene: Scene, asked: Asked, last: Occurrence) -> dict[str, float]:
-    away = scene.sentence(asked.span[0]) - scene.sentence(last.span[0])
-    start = scene.sentence_start(last.span[0])
-    quotation = scene.quotation(last.span[0])
+def _nearness(doc: Doc, asked: Asked, last: Occurrence) -> dict[str, float]:
+    away = doc.whole_sentence_number(asked.span[0]) - doc.whole_sentence_number(last.span[0])
+    start = doc.whole_sentence_start(last.span[0])
+    quotation = doc.quotation_number(last.span[0])
     return {
         "sentences": log1p(max(0, away)),
         "same_sentence": float(away == 0),
         "opens": float(last.span[0] - start < 12),
-        "other_quotation": float(quotation >= 0 and quotation != scene.quotation(asked.span[0])),
+        "other_quotation": float(quotation >= 0 and quotation != doc.quotation_number(asked.span[0])),
     }
 
 

@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 
 from onrecord.speakers.referents import Referent
-from onrecord.speakers.scene import Scene
 from onrecord.speakers.sources import Source
+from onrecord.text.doc import Doc
 
 SAME_SENTENCE = 0.8
 SAME_PARAGRAPH = 0.85
@@ -35,14 +35,14 @@ def speaks_of_himself(sources: Sequence[Source], speakers: Sequence[Spoken], num
     return [(referent, round(chance * ONESELF, 4)) for referent, chance in speakers[nearest]]
 
 
-def goes_on_from(scene: Scene, sources: Sequence[Source], speakers: Sequence[Spoken], number: int) -> Spoken:
+def goes_on_from(doc: Doc, sources: Sequence[Source], speakers: Sequence[Spoken], number: int) -> Spoken:
     """The speaker of the statement that one without a source goes on from, nobody where that is open."""
     own = sources[number]
-    if own.cue and _PASSIVE.search(" ".join(scene.text[start:end] for start, end in own.cue)):
+    if own.cue and _PASSIVE.search(" ".join(doc.text[start:end] for start, end in own.cue)):
         return []
-    found = _in_sentence(scene, sources, speakers, number)
+    found = _in_sentence(doc, sources, speakers, number)
     if found is None and own.quoted and not own.cue:
-        found = _in_paragraph(scene, sources, speakers, number)
+        found = _in_paragraph(doc, sources, speakers, number)
     if found is None:
         return []
     other, sure = found
@@ -50,12 +50,12 @@ def goes_on_from(scene: Scene, sources: Sequence[Source], speakers: Sequence[Spo
 
 
 def _in_sentence(
-    scene: Scene, sources: Sequence[Source], speakers: Sequence[Spoken], number: int
+    doc: Doc, sources: Sequence[Source], speakers: Sequence[Spoken], number: int
 ) -> tuple[int, float] | None:
     """ "…, Hale said, adding that …"."""
     own = sources[number]
     place = own.cue[0][0] if own.cue else own.place
-    sentence = scene.sentence(place)
+    sentence = doc.whole_sentence_number(place)
     before = [
         other
         for other, source in enumerate(sources)
@@ -63,18 +63,18 @@ def _in_sentence(
         and speakers[other]
         and source.span is not None
         and source.place < place
-        and scene.sentence(source.place) == sentence
+        and doc.whole_sentence_number(source.place) == sentence
         and source.outer == own.outer
     ]
     return (max(before, key=lambda n: sources[n].place), SAME_SENTENCE) if before else None
 
 
 def _in_paragraph(
-    scene: Scene, sources: Sequence[Source], speakers: Sequence[Spoken], number: int
+    doc: Doc, sources: Sequence[Source], speakers: Sequence[Spoken], number: int
 ) -> tuple[int, float] | None:
     """A bare quotation: whoever is quoted before it in its paragraph, after it, or just before that."""
     own = sources[number]
-    paragraph = scene.paragraph(own.place)
+    paragraph = doc.paragraph_number(own.place)
 
     def at(source: Source) -> int:
         return source.content[0][0] if source.content else source.place
@@ -84,13 +84,13 @@ def _in_paragraph(
         for other, source in enumerate(sources)
         if other != number and speakers[other] and source.outer is None and source.form != "none"
     ]
-    here = [(place, other) for place, other in spoken if scene.paragraph(place) == paragraph]
+    here = [(place, other) for place, other in spoken if doc.paragraph_number(place) == paragraph]
     before = [item for item in here if item[0] < own.place]
     if before:
         return max(before)[1], SAME_PARAGRAPH
     if here:
         return min(here)[1], SAME_PARAGRAPH
-    above = [item for item in spoken if scene.paragraph(item[0]) == paragraph - 1]
+    above = [item for item in spoken if doc.paragraph_number(item[0]) == paragraph - 1]
     if above and sources[max(above)[1]].quoted:
         return max(above)[1], NEXT_PARAGRAPH
     return None

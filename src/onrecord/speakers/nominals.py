@@ -7,8 +7,8 @@ from bisect import bisect_left
 from onrecord.model.passage import Span
 from onrecord.speakers.nouns import CROWDS, PERSONS, PLURAL_BEFORE, is_role
 from onrecord.speakers.referents import Occurrence, Referent
-from onrecord.speakers.scene import Scene
 from onrecord.speakers.tokens import Token, tokens_of
+from onrecord.text.doc import Doc
 from onrecord.text.lemmas import singular
 
 _NEW = frozenset(["a", "an", "another", "one"])
@@ -20,7 +20,7 @@ _PEOPLE = (PERSONS - {"source", "one", "another", "user"}) | frozenset(
 )
 
 
-def nominals(scene: Scene, taken: list[Span]) -> list[Referent]:
+def nominals(doc: Doc, taken: list[Span]) -> list[Referent]:
     """One referent for each who is brought in by "a …" or a number, with the later "the …" of the same noun.
 
     `taken` are places that already belong to somebody: names, and the sources of statements, in order. A
@@ -28,13 +28,13 @@ def nominals(scene: Scene, taken: list[Span]) -> list[Referent]:
     """
     made: list[Referent] = []
     by_noun: dict[str, Referent] = {}
-    for low, high in scene.paragraphs:
-        tokens = tokens_of(scene.text, (low, high))
+    for low, high in doc.paragraphs:
+        tokens = tokens_of(doc.text, (low, high))
         for number, token in enumerate(tokens):
             if not token.is_word or token.is_capital or not _is_person(token.lower):
                 continue
             first = _article(tokens, number)
-            if first is None or _beside(taken, (tokens[first].start, token.end), scene.text):
+            if first is None or _beside(taken, (tokens[first].start, token.end), doc.text):
                 continue
             noun = singular(token.lower) or token.lower
             span = (tokens[first].start, token.end)

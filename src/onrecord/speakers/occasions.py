@@ -21,7 +21,7 @@ OCCASIONS = lexicon(
 )
 _PLACES = lexicon(
     "court parliament congress senate committee subcommittee panel tribunal council chamber commission "
-    "stage scene office headquarters hotel church mosque school university town city village street airport "
+    "stage doc office headquarters hotel church mosque school university town city village street airport "
     "square podium floor courthouse courtroom hospital stadium home museum steps grounds jury judge "
     "legislature"
 )

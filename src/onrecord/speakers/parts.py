@@ -12,8 +12,8 @@ from onrecord.speakers.gather import Name, NameKind
 from onrecord.speakers.kinds import speaker_type
 from onrecord.speakers.nouns import BODIES, in_lexicon
 from onrecord.speakers.roles import Description, read_description
-from onrecord.speakers.scene import Scene
 from onrecord.tagger.tagged import Entity
+from onrecord.text.doc import NAMES_NEAR, Doc
 from onrecord.text.lemmas import singular
 from onrecord.word_lists import lexicon
 
@@ -47,30 +47,30 @@ class Part:
         return bool(words) and words[0] in _POSSESSIVE
 
 
-def parts_of(scene: Scene, span: Span) -> list[Part]:
+def parts_of(doc: Doc, span: Span) -> list[Part]:
     """The parts of a source at a span: one, or those of "A and B"."""
-    near = scene.names_near(span)
-    description = read_description(scene.text, span, near)
+    near = doc.entities_near(span, *NAMES_NEAR)
+    description = read_description(doc.text, span, near)
     if not description.joint:
-        return [_part(scene, span, description, near)]
+        return [_part(doc, span, description, near)]
     made = []
     for piece in description.joint:
-        inner = scene.names_near(piece)
-        made.append(_part(scene, piece, read_description(scene.text, piece, inner), inner))
+        inner = doc.entities_near(piece, *NAMES_NEAR)
+        made.append(_part(doc, piece, read_description(doc.text, piece, inner), inner))
     return made
 
 
-def _part(scene: Scene, span: Span, description: Description, near: list[Entity]) -> Part:
-    sort = speaker_type(scene.text, span, description, near)
-    name = description.name or _body_named_for(scene.text, span, description, near)
-    if name and (sort == "group" or scene.text[slice(*name)].lower() in _NO_NAMES):
+def _part(doc: Doc, span: Span, description: Description, near: list[Entity]) -> Part:
+    sort = speaker_type(doc.text, span, description, near)
+    name = description.name or _body_named_for(doc.text, span, description, near)
+    if name and (sort == "group" or doc.text[slice(*name)].lower() in _NO_NAMES):
         name = None
-    if name and not _is_backed(scene, name, near):
+    if name and not _is_backed(doc, name, near):
         name, description = None, replace(description, name=None)
-        sort = speaker_type(scene.text, span, description, near)
+        sort = speaker_type(doc.text, span, description, near)
     if name and not description.name:
         sort = "document" if sort == "document" else "organization"
-    if name and sort == "person" and _WHICH.match(scene.text, name[1]):
+    if name and sort == "person" and _WHICH.match(doc.text, name[1]):
         sort = "organization"
     return Part(span, description, sort, name)
 
@@ -78,7 +78,7 @@ def _part(scene: Scene, span: Span, description: Description, near: list[Entity]
 _WHICH = re.compile(r"\s*,?\s*which\b")
 
 
-def _is_backed(scene: Scene, name: Span, near: list[Entity]) -> bool:
+def _is_backed(doc: Doc, name: Span, near: list[Entity]) -> bool:
     """Whether the tagger sees a name there too; where capitals tell nothing, only that counts.
 
     They tell nothing in a headline, and of a single word that begins a sentence ("Rescuers said …"),
@@ -86,12 +86,12 @@ def _is_backed(scene: Scene, name: Span, near: list[Entity]) -> bool:
     """
     if any(entity.start < name[1] and name[0] < entity.end for entity in near):
         return True
-    if scene.is_headline(name[0]):
+    if doc.is_headline(name[0]):
         return False
-    word = scene.text[slice(*name)]
-    if len(word.split()) > 1 or name[0] > scene.sentence_start(name[0]) + 1:
+    word = doc.text[slice(*name)]
+    if len(word.split()) > 1 or name[0] > doc.whole_sentence_start(name[0]) + 1:
         return True
-    return re.search(rf"[a-z,;] {re.escape(word)}\b", scene.text) is not None
+    return re.search(rf"[a-z,;] {re.escape(word)}\b", doc.text) is not None
 
 
 def _body_named_for(text: str, span: Span, description: Description, near: list[Entity]) -> Span | None:
@@ -109,7 +109,7 @@ def _body_named_for(text: str, span: Span, description: Description, near: list[
     return None
 
 
-def names_of(scene: Scene, parts: Iterable[Part]) -> list[Name]:
+def names_of(doc: Doc, parts: Iterable[Part]) -> list[Name]:
     """All names in the text: those of the parts, and the tagger's where no part has one."""
     own: dict[Span, Name] = {}
     for part in parts:
@@ -118,12 +118,12 @@ def names_of(scene: Scene, parts: Iterable[Part]) -> list[Name]:
     taken = sorted(own)
     made = list(own.values())
     at = 0
-    for entity in scene.entities:
-        if not any(character.isalnum() for character in scene.text[entity.start : entity.end]):
+    for entity in doc.entities:
+        if not any(character.isalnum() for character in doc.text[entity.start : entity.end]):
             continue
         while at < len(taken) and taken[at][1] <= entity.start:
             at += 1
-        end = compound_end(scene.text, entity)
+        end = compound_end(doc.text, entity)
         if at < len(taken) and taken[at][0] < end:
             continue
         if end > entity.end:

@@ -4,30 +4,30 @@ from __future__ import annotations
 
 from onrecord.model.passage import Span
 from onrecord.speakers.nouns import BODIES, CROWDS, PERSONS, in_lexicon, is_role
-from onrecord.speakers.scene import Scene
 from onrecord.speakers.small_words import DETERMINERS
 from onrecord.speakers.tokens import Token, tokens_of
+from onrecord.text.doc import Doc
 from onrecord.text.lemmas import singular
 
 REACH = 160
 """Characters before a "who" in which its noun is looked for."""
 
 
-def noun_before(scene: Scene, place: int) -> Span | None:
+def noun_before(doc: Doc, place: int) -> Span | None:
     """The noun phrase, or name, right before a relative pronoun, in its sentence; None if none is seen.
 
     "Who" goes with a person: a comma may stand between, and an apposition that one closes ("Ann Hale,
     the mayor of Norvik, who …"), or "of" and a name ("Ann Hale of Norvik, who …").
     """
-    start = max(scene.sentence_start(place), place - REACH)
-    named = [e for e in scene.names_near((start, place), 0, 0) if start <= e.start and e.end <= place]
-    tokens = tokens_of(scene.text, (start, place))
+    start = max(doc.whole_sentence_start(place), place - REACH)
+    named = [e for e in doc.entities_near((start, place), 0, 0) if start <= e.start and e.end <= place]
+    tokens = tokens_of(doc.text, (start, place))
     last = len(tokens) - 1
     while last >= 0 and not tokens[last].is_word:
         last -= 1
     if last < 0:
         return None
-    who = scene.text[place : place + 3].lower() == "who"
+    who = doc.text[place : place + 3].lower() == "who"
     kinds = ("person",) if who else ("person", "organization")
     if named and named[-1].end >= tokens[last].end - 1 and named[-1].kind in kinds:
         return (named[-1].start, named[-1].end)
@@ -37,7 +37,7 @@ def noun_before(scene: Scene, place: int) -> Span | None:
     phrase = _phrase(tokens, last)
     if who:
         phrase = _with_bearer(tokens, phrase)
-    if person and scene.text[person.end : phrase[0]].strip() in _BEFORE_APPOSITION:
+    if person and doc.text[person.end : phrase[0]].strip() in _BEFORE_APPOSITION:
         return (person.start, person.end)
     return phrase
 

@@ -17,8 +17,8 @@ from onrecord.speakers.nominals import nominals
 from onrecord.speakers.parts import Part, names_of, parts_of
 from onrecord.speakers.referents import Occurrence, Referent
 from onrecord.speakers.relatives import noun_before
-from onrecord.speakers.scene import Scene
 from onrecord.speakers.sources import ADDRESSED, MANY, MEN, THINGS, WOMEN, Source
+from onrecord.text.doc import Doc
 
 LEAST = 0.4
 """A pronoun or description goes to nobody below this chance."""
@@ -43,9 +43,9 @@ class Resolved:
     told: Mapping[int, list[tuple[Part, Referent]]]
 
 
-def resolve(scene: Scene, sources: Sequence[Source], weights: Weights) -> Resolved:
+def resolve(doc: Doc, sources: Sequence[Source], weights: Weights) -> Resolved:
     """Who the sources of a text are. `weights`: those of `choice`; without any, no pronoun is led back."""
-    made = Resolving(scene, sources, weights)
+    made = Resolving(doc, sources, weights)
     made.by_name()
     for number in sorted(range(len(sources)), key=lambda n: (sources[n].place, n)):
         made.decide(number)
@@ -56,15 +56,15 @@ def resolve(scene: Scene, sources: Sequence[Source], weights: Weights) -> Resolv
 class Resolving:
     """What is known so far while the sources of one text are decided in their order."""
 
-    def __init__(self, scene: Scene, sources: Sequence[Source], weights: Weights) -> None:
-        self.scene = scene
+    def __init__(self, doc: Doc, sources: Sequence[Source], weights: Weights) -> None:
+        self.doc = doc
         self.sources = sources
         self.weights = weights
-        self.parts = [parts_of(scene, s.span) if s.form == "words" and s.span else [] for s in sources]
-        names = names_of(scene, (part for parts in self.parts for part in parts))
-        self.referents = gather(scene.text, names, scene.antecedents)
+        self.parts = [parts_of(doc, s.span) if s.form == "words" and s.span else [] for s in sources]
+        names = names_of(doc, (part for parts in self.parts for part in parts))
+        self.referents = gather(doc.text, names, doc.antecedents)
         taken = [o.span for r in self.referents for o in r.occurrences] + [s.span for s in sources if s.span]
-        self.referents.extend(nominals(scene, sorted(taken)))
+        self.referents.extend(nominals(doc, sorted(taken)))
         self.by_place = {o.name: r for r in self.referents for o in r.occurrences if o.name}
         self.speakers: list[Spoken] = [[] for _ in sources]
         self.told: dict[int, list[tuple[Part, Referent]]] = {}
@@ -88,13 +88,13 @@ class Resolving:
             votes = kinds.get(id(referent))
             if votes:
                 referent.kind = max(votes, key=votes.count)
-            described_around(self.scene, referent)
+            described_around(self.doc, referent)
 
     def _tell(self, number: int, part: Part, referent: Referent) -> None:
         """Note what the words of a source say of who it is."""
         self.told.setdefault(number, []).append((part, referent))
         for role in part.description.roles:
-            referent.roles.update(role_words(self.scene.text[slice(*role)]))
+            referent.roles.update(role_words(self.doc.text[slice(*role)]))
 
     def decide(self, number: int) -> None:
         """Who the source with this number is; sources without words come last of all.
@@ -122,7 +122,7 @@ class Resolving:
         if part.name:
             referent = self.by_place.get(part.name)
             return (referent, BY_NAME) if referent else None
-        text = self.scene.text
+        text = self.doc.text
         label = self._is_label(self.sources[number])
         if label or part.is_definite(text):
             again = self._same_words(part, label)
@@ -151,14 +151,14 @@ class Resolving:
 
     def _is_label(self, source: Source) -> bool:
         """Whether the source is the label of a turn in a transcript: "Q:"."""
-        return len(source.cue) == 1 and self.scene.text[slice(*source.cue[0])] in (":", "：")
+        return len(source.cue) == 1 and self.doc.text[slice(*source.cue[0])] in (":", "：")
 
     def _same_words(self, part: Part, label: bool) -> Referent | None:
         """ "The miners' union" of whom the text said "the miners' union" before; not "the union" alone.
 
         The same label is the same speaker, however short.
         """
-        text = self.scene.text
+        text = self.doc.text
         words = _folded(text[slice(*part.span)])
         if len(words.split()) < 3 and not label:
             return None
@@ -173,9 +173,9 @@ class Resolving:
 
     def _again(self, part: Part) -> Referent | None:
         """A people or party that was quoted before: "Republicans"."""
-        text = self.scene.text
+        text = self.doc.text
         words = text[slice(*part.span)]
-        if not _CAPITAL.match(words) or part.span[0] == self.scene.sentence_start(part.span[0]):
+        if not _CAPITAL.match(words) or part.span[0] == self.doc.whole_sentence_start(part.span[0]):
             return None
         for referent in self.referents:
             if not referent.named and any(text[slice(*o.span)] == words for o in referent.occurrences):
@@ -185,7 +185,7 @@ class Resolving:
 
     def _new(self, part: Part) -> Referent:
         """Somebody of whom the text prints no name."""
-        text = self.scene.text
+        text = self.doc.text
         referent = Referent(part.type, named=False, roles={part.head(text)})
         for role in part.description.roles:
             referent.roles.update(role_words(text[slice(*role)]))
@@ -196,10 +196,10 @@ class Resolving:
     def _of_relative(self, source: Source) -> Spoken:
         """ "Hale, who …": the source or the name right before it, or the noun that it goes with."""
         assert source.span is not None
-        span = noun_before(self.scene, source.span[0])
+        span = noun_before(self.doc, source.span[0])
         if span is None:
             return []
-        part = parts_of(self.scene, span)[0]
+        part = parts_of(self.doc, span)[0]
         start, end = part.description.head
         covering = [
             (o.span[1], r)
@@ -239,7 +239,7 @@ class Resolving:
         if not among or how not in self.weights:
             return None
         told = self.so_far(source)
-        table = features(self.scene, asked, among, told)
+        table = features(self.doc, asked, among, told)
         shares = chances(table, self.weights[how])
         best = int(shares.argmax())
         if best == 0 or shares[best] < LEAST:
@@ -267,7 +267,7 @@ class Resolving:
                 if form == "oneself":
                     self.speakers[number] = speaks_of_himself(self.sources, self.speakers, number)
                 else:
-                    self.speakers[number] = goes_on_from(self.scene, self.sources, self.speakers, number)
+                    self.speakers[number] = goes_on_from(self.doc, self.sources, self.speakers, number)
 
 
 def _describe(referent: Referent, part: Part) -> None:

@@ -17,8 +17,6 @@ from onrecord.speakers.parts import Part
 from onrecord.speakers.referents import Referent
 from onrecord.speakers.resolve import Resolved, resolve
 from onrecord.speakers.roles import Description
-from onrecord.speakers.scene import Scene, scene_of
-from onrecord.speakers.sentences import sentence_at
 from onrecord.speakers.sources import Source, sources_of
 from onrecord.text.doc import Doc
 
@@ -34,30 +32,29 @@ def with_speakers(
     has no speaker where it cannot be decided.
     """
     blanked = doc.text
-    scene = scene_of(doc)
-    speakers, spoken = _speakers(text, scene, resolve(scene, sources_of(blanked, statements), weights))
+    speakers, spoken = _speakers(text, doc, resolve(doc, sources_of(blanked, statements), weights))
     made = []
     for statement, by in zip(statements, spoken, strict=True):
-        sentence = sentence_at(blanked, _anchor(statement), scene.paragraphs)
+        sentence = doc.whole_sentence_at(_anchor(statement))
         said = read_said(blanked, sentence, statement.source, statement.cue, statement.content)
         made.append(replace(statement, speakers=by, said=said))
     return speakers, tuple(made)
 
 
-def speakers_of(text: str, scene: Scene, sources: Sequence[Source], weights: Weights) -> list[list[Speaker]]:
+def speakers_of(text: str, doc: Doc, sources: Sequence[Source], weights: Weights) -> list[list[Speaker]]:
     """For each source by itself, without a statement, who it is."""
-    speakers, spoken = _speakers(text, scene, resolve(scene, sources, weights))
+    speakers, spoken = _speakers(text, doc, resolve(doc, sources, weights))
     return [[speakers[one.id] for one in by] for by in spoken]
 
 
 def _speakers(
-    text: str, scene: Scene, resolved: Resolved
+    text: str, doc: Doc, resolved: Resolved
 ) -> tuple[tuple[Speaker, ...], list[tuple[SpokenBy, ...]]]:
     """All who speak, in the order in which the text mentions them, and those of each source."""
     speaking = {id(r): r for found in resolved.speakers for r, _ in found}
     ordered = sorted(speaking.values(), key=lambda r: (r.occurrences[0].span, r.occurrences[-1].span))
     numbers = {id(referent): number for number, referent in enumerate(ordered)}
-    described = _described(scene, resolved)
+    described = _described(doc, resolved)
     speakers = tuple(
         _speaker(text, number, referent, described.get(id(referent), []))
         for number, referent in enumerate(ordered)
@@ -82,7 +79,7 @@ def _once(by: Iterable[SpokenBy]) -> tuple[SpokenBy, ...]:
     return tuple(best.values())
 
 
-def _described(scene: Scene, resolved: Resolved) -> dict[int, list[tuple[Span, Description]]]:
+def _described(doc: Doc, resolved: Resolved) -> dict[int, list[tuple[Span, Description]]]:
     """What is said of each referent, by the place where it stands: at its sources and at its first names."""
     made: dict[int, list[tuple[Span, Description]]] = {}
     parts: list[tuple[Part, Referent]] = [told for many in resolved.told.values() for told in many]
@@ -95,9 +92,7 @@ def _described(scene: Scene, resolved: Resolved) -> dict[int, list[tuple[Span, D
             continue
         for occurrence in referent.occurrences[:FIRST]:
             if occurrence.name and occurrence.span not in sources:
-                made.setdefault(id(referent), []).append(
-                    (occurrence.span, read_around(scene, occurrence.name))
-                )
+                made.setdefault(id(referent), []).append((occurrence.span, read_around(doc, occurrence.name)))
     return {number: sorted(said, key=lambda item: item[0]) for number, said in made.items()}
 
 

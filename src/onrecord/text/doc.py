@@ -6,6 +6,7 @@ they are first asked for, and then kept. Everything is asked by place: code poin
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -16,8 +17,14 @@ from onrecord.model.passage import Span
 from onrecord.tagger.antecedents import Antecedents
 from onrecord.tagger.syntax import NO_SYNTAX, Syntax
 from onrecord.tagger.tagged import Entity, Tagged
-from onrecord.text.sentences import blocks_of, sentences_of
+from onrecord.text.sentences import blocks_of, sentences_of, whole_sentences
 from onrecord.text.words import Word, words_of
+
+CAPITALS = 0.7
+"""Share of the longer words of a headline that begin with a capital."""
+NAMES_NEAR = (60, 320)
+"""Characters before and after a mention in which names are looked for that tell of it."""
+_LONG_WORD = re.compile(r"[^\W\d_]{4,}")
 
 
 @dataclass(frozen=True, eq=False)
@@ -115,6 +122,35 @@ class Doc:
         first = max(0, bisect_right(self._sentence_starts, span[0]) - 1)
         last = bisect_left(self._sentence_starts, span[1])
         return tuple(sentence for sentence in self.sentences[first:last] if sentence[1] > span[0])
+
+    @cached_property
+    def whole_sentences(self) -> list[Span]:
+        """The sentences in order, those within one quotation and the words that say whose it is as one."""
+        return whole_sentences(self.sentences, self.outermost)
+
+    @cached_property
+    def _whole_sentence_starts(self) -> list[int]:
+        return [start for start, _ in self.whole_sentences]
+
+    def whole_sentence_number(self, place: int) -> int:
+        """Number among `whole_sentences` of the one that holds a place or stands last before it, or -1."""
+        return bisect_right(self._whole_sentence_starts, place) - 1
+
+    def whole_sentence_at(self, place: int) -> Span:
+        """The one of `whole_sentences` that holds a place or stands last before it, else an empty span."""
+        number = self.whole_sentence_number(place)
+        return self.whole_sentences[number] if number >= 0 else (place, place)
+
+    def whole_sentence_start(self, place: int) -> int:
+        """Where that sentence begins; 0 before the first."""
+        number = self.whole_sentence_number(place)
+        return self.whole_sentences[number][0] if number >= 0 else 0
+
+    def is_headline(self, place: int) -> bool:
+        """Whether most words of the sentence at a place have capitals, which then tell no names."""
+        start, end = self.whole_sentence_at(place)
+        words = _LONG_WORD.findall(self.text, start, min(end, start + 300))
+        return len(words) > 2 and sum(word[0].isupper() for word in words) >= CAPITALS * len(words)
 
     # quotations
 

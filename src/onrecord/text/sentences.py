@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from onrecord.marks import Quoted, quotations
 from onrecord.model.passage import Span
 from onrecord.pages.lines import Line, lines_of
 from onrecord.text.stops import ends_of
@@ -60,3 +62,41 @@ def _of_block(text: str, block: Span) -> Iterator[Span]:
         if stripped := piece.strip():
             begin = low + len(piece) - len(piece.lstrip())
             yield (begin, begin + len(stripped))
+
+
+REACH = 3000
+"""Characters to each side of a place that `whole_sentence_at` looks at."""
+
+
+def whole_sentences(sentences: Sequence[Span], outermost: Sequence[Quoted]) -> list[Span]:
+    """Sentences with those in one quotation joined, so that “… . …,” and whose words it is are one.
+
+    `outermost`: the quotations that stand in no other, in order, as the sentences are.
+    """
+    made: list[Span] = []
+    at = 0
+    for start, end in sentences:
+        while at < len(outermost) and outermost[at].end <= start:
+            at += 1
+        if made and at < len(outermost) and outermost[at].start < made[-1][1] and outermost[at].start < start:
+            made[-1] = (made[-1][0], end)
+        else:
+            made.append((start, end))
+    return made
+
+
+def whole_sentence_at(text: str, place: int, paragraphs: Sequence[Span]) -> Span:
+    """The sentence that holds a place, with the whole of a quotation in it, within its paragraph.
+
+    `paragraphs` are those of `onrecord.marks.paragraphs`; a place outside all of them gives an empty span.
+    """
+    place = min(max(place, 0), len(text))
+    number = bisect_right(paragraphs, (place, len(text) + 1)) - 1
+    if number < 0 or paragraphs[number][1] < place:
+        return (place, place)
+    low, high = max(paragraphs[number][0], place - REACH), min(paragraphs[number][1], place + REACH)
+    window = text[low:high]
+    outermost = [quoted for quoted in quotations(window) if quoted.depth == 0]
+    found = whole_sentences(sentences_of(window), outermost)
+    at = max(0, bisect_right(found, (place - low, len(text) + 1)) - 1)
+    return (low + found[at][0], low + found[at][1]) if found else (place, place)

@@ -12,7 +12,6 @@ from onrecord.gold.marked import MarkedArticle, as_statements
 from onrecord.gold.speaker_labels import Label
 from onrecord.speakers.choice import NONE
 from onrecord.speakers.features import FEATURES
-from onrecord.speakers.scene import scene_of
 from onrecord.speakers.sources import sources_of
 from onrecord.tagger import Tagger
 from onrecord.text.doc import doc_of
@@ -68,9 +67,9 @@ def learn_choice(
     for article in articles:
         if article.id in by_article:
             tagged = tagger.tag(article.text)
-            scene = scene_of(doc_of(article.text, tagged))
+            doc = doc_of(article.text, tagged)
             judge = by_labels(by_article[article.id])
-            tasks.append((scene, sources_of(article.text, as_statements(article)), judge))
+            tasks.append((doc, sources_of(article.text, as_statements(article)), judge))
     weights: dict[str, dict[str, float]] = {}
     for _ in range(2):
         examples = [e for task in tasks for e in examples_of(*task, weights)]

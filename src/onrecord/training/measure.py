@@ -13,7 +13,6 @@ from onrecord.gold.gum import name_counts as by_kind
 from onrecord.gold.judge import Table, judge
 from onrecord.gold.marked import MarkedArticle
 from onrecord.model.article import Article
-from onrecord.speakers.scene import scene_of
 from onrecord.tagger import Tagger
 from onrecord.text.doc import doc_of
 
@@ -45,9 +44,9 @@ def antecedent_counts(tagger: Tagger, documents: Iterable[Document]) -> list[Cou
     counts = []
     for document in documents:
         tagged = tagger.tag(document.text)
-        scene = scene_of(doc_of(document.text, tagged))
+        doc = doc_of(document.text, tagged)
         weights = tagger.network.choice
-        examples = examples_of(scene, subjects(document), by_chains(chains_of(document)), weights)
+        examples = examples_of(doc, subjects(document), by_chains(chains_of(document)), weights)
         right = sum(accuracy([e], weights[e.how]) for e in examples if e.how in weights)
         counts.append(Counts(right, len(examples), len(examples)))
     return counts

@@ -14,7 +14,7 @@ from onrecord.model.passage import Span
 from onrecord.record.errors import RecordError
 from onrecord.record.query.filters import Conditions, FilterOptions, conditions
 from onrecord.record.results import Results
-from onrecord.speakers.sentences import sentence_at
+from onrecord.text.sentences import whole_sentence_at
 
 _PIECE = re.compile(r'NEAR\s*\([^()]*\)|"(?:[^"]|"")*"\*?|[()]|[^\s()"]+|"')
 _BARE = re.compile(r"[\w\u0080-\U0010ffff]+\*?")
@@ -141,8 +141,8 @@ WHERE s.id IN (SELECT value FROM json_each(?))
 
 def sentences_around(text: str, start: int, end: int, parts: list[Span]) -> str:
     """The sentences that a stretch of a text, whose paragraphs are `parts`, is in, on one line."""
-    first, _ = sentence_at(text, start, parts)
-    _, last = sentence_at(text, max(start, end - 1), parts)
+    first, _ = whole_sentence_at(text, start, parts)
+    _, last = whole_sentence_at(text, max(start, end - 1), parts)
     return " ".join(text[min(first, start) : max(last, end)].split())
 
 

@@ -7,11 +7,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from onrecord.marks import paragraphs
-from onrecord.speakers.sentences import sentence_at
+from onrecord.text.sentences import whole_sentence_at
 
 
 def sentence(text: str, word: str) -> str:
-    start, end = sentence_at(text, text.index(word), paragraphs(text))
+    start, end = whole_sentence_at(text, text.index(word), paragraphs(text))
     return text[start:end]
 
 
@@ -39,7 +39,7 @@ def test_sentences(text: str, word: str, expected: str | None) -> None:
 
 @given(st.text(alphabet=st.sampled_from("aB. \n\"“”'?!(),x")), st.integers(-5, 200))
 def test_a_sentence_lies_in_the_text(text: str, at: int) -> None:
-    start, end = sentence_at(text, at, paragraphs(text))
+    start, end = whole_sentence_at(text, at, paragraphs(text))
     assert 0 <= start <= end <= len(text)
 
 
@@ -48,5 +48,5 @@ def test_very_long_sentences_do_not_hang(piece: str) -> None:
     text = piece * (100_000 // len(piece))
     blocks = paragraphs(text)
     for at in (0, 50_000, len(text)):
-        start, end = sentence_at(text, at, blocks)
+        start, end = whole_sentence_at(text, at, blocks)
         assert 0 <= start <= end <= len(text)
