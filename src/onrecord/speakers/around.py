@@ -9,8 +9,8 @@ from onrecord.speakers.nouns import RANKS, is_role
 from onrecord.speakers.referents import Referent
 from onrecord.speakers.roles import Description, read_description
 from onrecord.speakers.small_words import DETERMINERS, PREPOSITIONS
-from onrecord.speakers.tokens import tokens_of
 from onrecord.text.doc import NAMES_NEAR, Doc
+from onrecord.text.words import words_of
 
 FIRST = 3
 """Mentions of each, from its first, that are looked at: what somebody is stands there."""
@@ -66,7 +66,7 @@ def read_around(doc: Doc, name: Span) -> Description:
 def _title_start(text: str, place: int) -> int:
     """Where the title before a name begins: "military expert Maj. Gen."; the name's own place if none."""
     line = text.rfind("\n", max(0, place - REACH), place) + 1
-    tokens = tokens_of(text, (max(line, place - REACH), place))
+    tokens = words_of(text, (max(line, place - REACH), place))
     first, seen = len(tokens), False
     for number in range(len(tokens) - 1, -1, -1):
         token = tokens[number]

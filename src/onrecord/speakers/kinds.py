@@ -21,9 +21,9 @@ from onrecord.speakers.nouns import (
 )
 from onrecord.speakers.roles import Description
 from onrecord.speakers.small_words import FIRM_ENDINGS, PREPOSITIONS, RELATIVES
-from onrecord.speakers.tokens import tokens_of
 from onrecord.tagger.tagged import Entity
 from onrecord.text.lemmas import singular
+from onrecord.text.words import words_of
 from onrecord.word_lists import lexicon
 
 _PRONOUNS: dict[str, SpeakerType] = {
@@ -68,7 +68,7 @@ def _of_name(text: str, description: Description, entities: Sequence[Entity]) ->
     """By what the tagger says of the name; else by title, words of bodies, and number of words."""
     assert description.name is not None
     name = description.name
-    words = [token.lower for token in tokens_of(text, name)]
+    words = [token.lower for token in words_of(text, name)]
     if " ".join(words) in NAMED_BODIES:
         return "organization"
     if description.roles:

@@ -14,8 +14,8 @@ from onrecord.speakers.small_words import (
     PREPOSITIONS,
     RELATIVES,
 )
-from onrecord.speakers.tokens import Token, tokens_of
 from onrecord.tagger.tagged import Entity
+from onrecord.text.words import Word, words_of
 from onrecord.word_lists import lexicon
 
 _AFTER_NOUNS = lexicon(
@@ -39,6 +39,8 @@ _CLOSERS = {"“": "”", '"': '"', "'": "'", "‘": "’", "«": "»"}
 _NO_PARTICIPLES = lexicon("red united need feed bed seed wedding king ring being spring building")
 _NO_BODIES = lexicon("US UK U.S. U.K. U.S U.K USA UAE CEO CFO COO CTO MP TV PR IT DC D.C. MD PhD QC KC PM")
 MOST_TOKENS_OF_A_NAME = 15
+LONGEST = 1500
+"""Characters of a mention that are looked at: a longer one is read by its beginning."""
 
 
 class Mention:
@@ -48,7 +50,7 @@ class Mention:
         start, end = max(0, min(span[0], len(text))), max(0, min(span[1], len(text)))
         limit = _line_end(text, end, beyond)
         self.text = text
-        self.tokens = tokens_of(text, (start, limit))
+        self.tokens = words_of(text, (start, min(limit, start + LONGEST)))
         self.stop = sum(token.end <= end for token in self.tokens)
         self.entity: list[Entity | None] = [None] * len(self.tokens)
         for entity in sorted(entities, key=lambda e: e.chance):
@@ -60,7 +62,7 @@ class Mention:
             if entity.start < token.end and token.start < entity.end:
                 self.entity[number] = entity
 
-    def __getitem__(self, number: int) -> Token:
+    def __getitem__(self, number: int) -> Word:
         return self.tokens[number]
 
     def lower(self, number: int) -> str:

@@ -7,9 +7,9 @@ from bisect import bisect_left
 from onrecord.model.passage import Span
 from onrecord.speakers.nouns import CROWDS, PERSONS, PLURAL_BEFORE, is_role
 from onrecord.speakers.referents import Occurrence, Referent
-from onrecord.speakers.tokens import Token, tokens_of
 from onrecord.text.doc import Doc
 from onrecord.text.lemmas import singular
+from onrecord.text.words import Word
 
 _NEW = frozenset(["a", "an", "another", "one"])
 _KNOWN = frozenset(["the", "this", "that", "these", "those"])
@@ -29,7 +29,7 @@ def nominals(doc: Doc, taken: list[Span]) -> list[Referent]:
     made: list[Referent] = []
     by_noun: dict[str, Referent] = {}
     for low, high in doc.paragraphs:
-        tokens = tokens_of(doc.text, (low, high))
+        tokens = doc.words_in((low, high))
         for number, token in enumerate(tokens):
             if not token.is_word or token.is_capital or not _is_person(token.lower):
                 continue
@@ -55,7 +55,7 @@ def _is_person(word: str) -> bool:
     return word in _PEOPLE or is_role(word) or (one is not None and (one in _PEOPLE or is_role(one)))
 
 
-def _article(tokens: list[Token], noun: int) -> int | None:
+def _article(tokens: list[Word], noun: int) -> int | None:
     """The article or number that the noun phrase begins with, if it is near."""
     for at in range(noun - 1, max(-1, noun - 2 - _LONGEST), -1):
         word = tokens[at].lower

@@ -5,9 +5,9 @@ from __future__ import annotations
 from onrecord.model.passage import Span
 from onrecord.speakers.nouns import BODIES, CROWDS, PERSONS, in_lexicon, is_role
 from onrecord.speakers.small_words import DETERMINERS
-from onrecord.speakers.tokens import Token, tokens_of
 from onrecord.text.doc import Doc
 from onrecord.text.lemmas import singular
+from onrecord.text.words import Word
 
 REACH = 160
 """Characters before a "who" in which its noun is looked for."""
@@ -21,7 +21,7 @@ def noun_before(doc: Doc, place: int) -> Span | None:
     """
     start = max(doc.whole_sentence_start(place), place - REACH)
     named = [e for e in doc.entities_near((start, place), 0, 0) if start <= e.start and e.end <= place]
-    tokens = tokens_of(doc.text, (start, place))
+    tokens = [word for word in doc.words_in((start, place)) if word.end <= place]
     last = len(tokens) - 1
     while last >= 0 and not tokens[last].is_word:
         last -= 1
@@ -46,7 +46,7 @@ _BEFORE_APPOSITION = (",", "of", "from", "at")
 _BEFORE_PLACES = ("of", "from", "at", "in")
 
 
-def _is_apposition(tokens: list[Token], last: int, named_until: int, *, alone: bool) -> bool:
+def _is_apposition(tokens: list[Word], last: int, named_until: int, *, alone: bool) -> bool:
     """Whether a comma, a description and a further comma stand between a name and the "who".
 
     Not `alone`: with another name between them; then no comma stands inside the description.
@@ -58,7 +58,7 @@ def _is_apposition(tokens: list[Token], last: int, named_until: int, *, alone: b
     return alone or all(tokens[n].is_word for n in between[1:])
 
 
-def _with_bearer(tokens: list[Token], phrase: Span) -> Span:
+def _with_bearer(tokens: list[Word], phrase: Span) -> Span:
     """ "The mayor of the town" for "the town": a "who" does not go with a thing or a place."""
     first = next(n for n, token in enumerate(tokens) if token.start == phrase[0])
     last = next(n for n, token in enumerate(tokens) if token.end == phrase[1])
@@ -73,7 +73,7 @@ def _is_somebody(word: str) -> bool:
     return is_role(one) or one in PERSONS or word in CROWDS
 
 
-def _phrase(tokens: list[Token], last: int) -> Span:
+def _phrase(tokens: list[Word], last: int) -> Span:
     """From its article, if that is near, or the head noun with the capital words before it."""
     for first in range(last, max(-1, last - 7), -1):
         if not tokens[first].is_word:

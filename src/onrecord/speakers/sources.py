@@ -8,7 +8,8 @@ from typing import Literal
 
 from onrecord.model.article import Kind, Statement
 from onrecord.model.passage import Span
-from onrecord.speakers.tokens import tokens_of
+from onrecord.speakers.mention import LONGEST
+from onrecord.text.words import words_of
 from onrecord.word_lists import lexicon
 
 SourceForm = Literal["none", "oneself", "pronoun", "relative", "words"]
@@ -79,7 +80,11 @@ def source_at(
 ) -> Source:
     """The source at a span of the text, its form told by its words."""
     place = span[0] if span else content[0][0] if content else 0
-    words = [token.lower for token in tokens_of(text, span) if token.is_word] if span else []
+    words = (
+        [token.lower for token in words_of(text, (span[0], min(span[1], span[0] + LONGEST))) if token.is_word]
+        if span
+        else []
+    )
     word = words[0] if words else ""
     return Source(span, _form(words, span), word, place, content, cue, kind, outer)
 

@@ -26,12 +26,14 @@ _ON_LETTERS = (
 """Accents and vowel signs that stand after their letter, and joiners: no word ends before one."""
 _PARTED = r"['’](?:s|ve|re|ll|d|m|t)(?![^\W_])"
 """What an apostrophe parts from its word."""
+_HYPHENED = r"(?:[-‑][^\W\d_][^\W_]*)"
 _WORD = re.compile(
     rf"""
     (?:ai|are|ca|could|did|does|do|had|has|have|is|must|should|was|were|would|wo)(?=n['’]t(?![^\W_]))
     | n['’]t(?![^\W_])
-    | (?:[^\W\d_]\.){{2,}}                                      # "U.S.", "a.m."
-    | \d+(?:[.,:/]\d+)*(?:(?:st|nd|rd|th|s)(?![^\W_])|[{_ON_LETTERS}]+)?  # "1,200", "10:30", "20th", "1990s"
+    | (?:[^\W\d_]\.){{2,}}{_HYPHENED}*                        # "U.S.", "a.m.", "U.S.-led"
+    | \d+(?:[.,:/]\d+)*(?:(?:st|nd|rd|th|s)(?![^\W_])|[{_ON_LETTERS}]+)?
+      (?:(?!-(?:odd|strong|some)\b){_HYPHENED})*               # "1,200", "10:30", "1990s", "34-year-old"
     | {_PARTED}
     | [^\W\d_](?:[^\W_{_ON_LETTERS}]|[{_ON_LETTERS}]|(?!{_PARTED})[-‑&/.'’](?=[^\W_]))*+
     | \S
@@ -41,6 +43,7 @@ _WORD = re.compile(
 """Contractions, abbreviations, numbers, words with the marks within them, and marks."""
 _TYPEWRITTEN = {ord("’"): "'", ord("‘"): "'", ord("‑"): "-"}
 NO_HEAD = -1
+_MARKS = frozenset("\"'“”„«»‟‘’‚")
 
 
 @dataclass(slots=True, eq=False)
@@ -87,6 +90,11 @@ class Word:
     def is_possessive(self) -> bool:
         """Whether it is the ending "'s"."""
         return self.lower == "'s"
+
+    @property
+    def is_quote(self) -> bool:
+        """Whether it is a quotation mark."""
+        return self.text in _MARKS
 
     def subtree(self) -> list[Word]:
         """This word and all that hang on it, in order of print."""
